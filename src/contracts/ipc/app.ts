@@ -1,0 +1,35 @@
+/** Requests about the program itself: what it is, how it looks, where the reader was. */
+import { z } from 'zod';
+import { request } from './channel.ts';
+
+export const themeSchema = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof themeSchema>;
+
+export const placeSchema = z.object({
+  screen: z.enum(['overview', 'reading']),
+  view: z.enum(['arc', 'cast']),
+  book: z.string().nullable(),
+  scene: z.number().int().min(0),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+export const appStateSchema = z.object({
+  version: z.string(),
+  electron: z.string(),
+  /** An old Electron for trying out is running. */
+  trial: z.boolean(),
+  platform: z.string(),
+  theme: themeSchema,
+  place: placeSchema,
+  /** Said once, where settings were damaged and the defaults are in use. */
+  notice: z.string().nullable(),
+});
+export type AppState = z.infer<typeof appStateSchema>;
+
+export const appRequests = {
+  'app.state': request(z.undefined(), appStateSchema),
+  'app.setTheme': request(themeSchema, z.null()),
+  'app.setPlace': request(placeSchema, z.null()),
+  /** Opens a link outside, only https and only from the list of known hosts; false where it was refused. */
+  'app.openLink': request(z.string().max(2000), z.boolean()),
+} as const;

@@ -1,0 +1,22 @@
+/** Requests about manuscripts: looked at, taken in, found again. */
+import { z } from 'zod';
+import { bookSummarySchema, previewSchema } from '../book.ts';
+import { request } from './channel.ts';
+
+const bookId = z.object({ book: z.string().min(1) });
+
+export const bookRequests = {
+  'books.list': request(z.undefined(), z.array(bookSummarySchema)),
+  /** Shows the system's file dialog; null where the writer closed it. */
+  'books.choose': request(z.undefined(), previewSchema.nullable()),
+  'books.previewSample': request(z.undefined(), previewSchema),
+  /** Takes the previewed manuscript in and sends it on its way; answers once the book is on the shelf. */
+  'books.takeIn': request(z.object({ preview: z.string() }), bookId),
+  'books.dismiss': request(z.object({ preview: z.string() }), z.null()),
+  /** Reads the manuscript file again now. */
+  'books.sync': request(bookId, z.null()),
+  /** Asks for the new place of a missing manuscript; null where the writer closed the dialog. */
+  'books.relocate': request(bookId, bookSummarySchema.nullable()),
+  'books.remove': request(bookId, z.null()),
+  'books.bringBack': request(bookId, z.null()),
+} as const;

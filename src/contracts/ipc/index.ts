@@ -1,0 +1,37 @@
+/** Everything the page can ask and be told. */
+import type { z } from 'zod';
+import type { Preview } from '../book.ts';
+import type { Result } from '../result.ts';
+import type { MachineFigures } from '../statistics.ts';
+import { appRequests } from './app.ts';
+import { bookRequests } from './books.ts';
+import { machineRequests } from './machine.ts';
+import { readingRequests } from './reading.ts';
+
+export const requests = { ...appRequests, ...bookRequests, ...readingRequests, ...machineRequests } as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]['input']>;
+export type RequestOutput<N extends RequestName> = z.output<(typeof requests)[N]['output']>;
+
+/** What the main process announces. Events never steer: the page asks for what it wants to show. */
+export interface Events {
+  /** New figures, at most ten times a second, and only while something changes. */
+  'machine.figures': MachineFigures;
+  /** What is known of this book has changed; at most ten times a second. */
+  'book.changed': { readonly book: string };
+  /** The shelf has changed: a book came, went, moved or was found missing. */
+  'books.changed': null;
+  /** A manuscript named on the command line or handed over by the system was looked at. */
+  'books.previewed': Result<Preview>;
+  'app.themeChanged': null;
+}
+export type EventName = keyof Events;
+
+/** What the preload puts on the page's `window` as `scriptorium`. */
+export interface Bridge {
+  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>;
+  on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void;
+  /** Hands a dropped file's place to the main process, which looks at it; the page never learns the path. */
+  open(file: File): Promise<Result<Preview>>;
+}

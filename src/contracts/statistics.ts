@@ -1,0 +1,61 @@
+/** Figures of a system and its queue, measured, never set. Names of the first row are older than this program. */
+
+export interface WindowFigures {
+  readonly in_per_second: number;
+  readonly out_per_second: number;
+  /** Milliseconds from being ready to start. */
+  readonly wait_ms: Percentiles;
+  /** Milliseconds from start to settlement. */
+  readonly run_ms: Percentiles;
+  readonly attempts: number;
+  readonly failures: number;
+}
+
+export interface Percentiles {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+export interface QueueFigures {
+  readonly input_queue_size: number;
+  readonly processing_queue_size: number;
+  readonly output_queue_size: number;
+  readonly error_queue_size: number;
+  /** Seconds. */
+  readonly avg_processing_time: number;
+  /** Completions since the data folder was made. */
+  readonly total_items_processed: number;
+  readonly total_errors: number;
+  /** Seconds since 1970, or null where nothing has happened yet. */
+  readonly last_activity: number | null;
+  /** Seconds since the last activity; 0 while there is work. */
+  readonly idle_time: number;
+  /** Seconds that the oldest item that could run has waited. */
+  readonly oldest_s: number;
+  readonly busy_slots: number;
+  readonly windows: { readonly '1m': WindowFigures };
+}
+
+export type SystemState = 'idle' | 'busy' | 'paused' | 'draining' | 'off';
+
+export interface SystemFigures {
+  readonly id: string;
+  readonly state: SystemState;
+  readonly queue: QueueFigures;
+}
+
+/** The machine at one moment: what the window draws and the command line prints. */
+export interface MachineFigures {
+  readonly systems: readonly SystemFigures[];
+  /** Items that are waiting, delayed or running. */
+  readonly outstanding: number;
+  readonly dead: number;
+  /** Settled in the last second, all systems together. */
+  readonly settled_per_second: number;
+  /** Milliseconds of the last commits in the storage thread, median. */
+  readonly commit_ms: number;
+  readonly workers: { readonly busy: number; readonly slots: number };
+  /** Said where nothing can be stored at present. */
+  readonly store_failure: string | null;
+}

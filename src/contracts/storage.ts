@@ -1,0 +1,154 @@
+/** All that crosses between the engine and its storage: one writer, and readers beside it. */
+import type { Failure } from './errors.ts';
+import type { DeadLetter, Hop, ItemHead, ItemView } from './items.ts';
+import type { ModelVersions } from './system.ts';
+
+/** An item at the door, checked and not yet accepted. Times are milliseconds since 1970. */
+export interface NewItem {
+  readonly source: string;
+  readonly system: string;
+  readonly operation: string;
+  /** As JSON. */
+  readonly data: string;
+  readonly priority: number;
+  readonly queuedAt: number;
+  readonly runAt: number;
+  /** The trace to join, or null for a new one, named by the item's own id. */
+  readonly trace: number | null;
+  readonly orderingKey: string | null;
+  readonly dedupeKey: string | null;
+}
+
+interface Ended {
+  readonly id: number;
+  readonly startedAt: number | null;
+  readonly endedAt: number;
+}
+
+/** How an attempt of an item ended. */
+export type Settlement =
+  | (Ended & { readonly kind: 'done'; readonly output: string })
+  | (Ended & { readonly kind: 'retry'; readonly error: Failure; readonly runAt: number })
+  | (Ended & { readonly kind: 'dead'; readonly error: Failure })
+  | (Ended & { readonly kind: 'cancelled' });
+
+/** Which items a slot is working on; none frees it. Kept so that a crash is known for what it was. */
+export interface Hold {
+  readonly slot: string;
+  readonly ids: readonly number[];
+}
+
+/** One commit of the writer: all of it, or none. */
+export interface Turn {
+  readonly enqueue: readonly NewItem[];
+  readonly settle: readonly Settlement[];
+  readonly holds: readonly Hold[];
+}
+
+export type Accepted =
+  { readonly kind: 'new'; readonly head: ItemHead } | { readonly kind: 'duplicate'; readonly of: number };
+
+/** What became of a settlement. `refused`: its `apply` threw; nothing of it was stored, the item is as it was. */
+export type Settled =
+  | {
+      readonly kind: 'settled';
+      readonly id: number;
+      /** The output as JSON where `apply` made another one. */
+      readonly output: string | null;
+      readonly onward: readonly ItemHead[];
+      /** Books whose newest revision or fold rows this changed. */
+      readonly books: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly id: number; readonly error: Failure };
+
+export interface TurnResult {
+  /** One for each of `enqueue`, in order. */
+  readonly accepted: readonly Accepted[];
+  /** One for each of `settle`, in order. */
+  readonly settled: readonly Settled[];
+  /** The time the commit took in the thread. */
+  readonly ms: number;
+}
+
+/** What the engine finds when it opens a folder. */
+export interface Recovered {
+  readonly items: readonly ItemHead[];
+  readonly dead: Readonly<Record<string, number>>;
+  readonly kept: Readonly<Record<string, number>>;
+  readonly processed: Readonly<Record<string, number>>;
+  readonly failed: Readonly<Record<string, number>>;
+  /** Items that an earlier run held when it ended without saying so. */
+  readonly crashed: readonly number[];
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** How many of something there are, by system. */
+export interface LaneCounts {
+  readonly dead: Readonly<Record<string, number>>;
+  readonly kept: Readonly<Record<string, number>>;
+}
+
+/** Which dead letters are meant. */
+export type DeadSelection =
+  | { readonly kind: 'ids'; readonly ids: readonly number[] }
+  | { readonly kind: 'system'; readonly system: string }
+  | { readonly kind: 'all' };
+
+/** A change outside the flow of items, in a transaction of its own. */
+export type StoreCommand =
+  | { readonly kind: 'replay'; readonly which: DeadSelection; readonly data: string | null; readonly now: number }
+  | { readonly kind: 'discard'; readonly which: DeadSelection }
+  | { readonly kind: 'set'; readonly key: string; readonly value: string | null };
+
+export interface CommandResult {
+  /** Items that are waiting again. */
+  readonly items: readonly ItemHead[];
+  readonly changed: number;
+}
+
+/** What gather is wanted for. */
+export interface GatherRequest {
+  readonly system: string;
+  readonly operation: string;
+  readonly data: unknown;
+}
+
+/** Reading beside the writer; each sees all that was committed before it was asked. */
+export interface StorageReads {
+  gather(request: GatherRequest): Promise<unknown>;
+  query(system: string, query: string, data: unknown): Promise<unknown>;
+  /** Items by state and system, newest first. */
+  items(filter: ItemFilter): Promise<readonly ItemView[]>;
+  /** Every attempt of every item of a trace, in order of starting. */
+  trace(trace: number): Promise<readonly Hop[]>;
+  deadLetter(id: number): Promise<DeadLetter | null>;
+  /** The stored output of an item that is done, as JSON; null where it is not kept. */
+  output(id: number): Promise<string | null>;
+}
+
+export interface ItemFilter {
+  readonly state?: 'outstanding' | 'done' | 'dead';
+  readonly system?: string;
+  readonly limit: number;
+}
+
+export interface StorageOpenOptions {
+  /** The database file. */
+  readonly file: string;
+  /** `strict`: an fsync before each acknowledgement. `fast`: a crash of the system may cost the last commits. */
+  readonly durability: 'strict' | 'fast';
+  readonly models: ModelVersions;
+  readonly run: string;
+}
+
+export interface Storage {
+  readonly reads: StorageReads;
+  open(): Promise<Recovered>;
+  /** Commits; rejects with a `ScriptoriumError` (`store-failed`) when nothing of it was stored. */
+  turn(turn: Turn): Promise<TurnResult>;
+  command(command: StoreCommand): Promise<CommandResult>;
+  counts(): Promise<LaneCounts>;
+  /** Idle work: checkpointing, thinning of what is kept. */
+  tidy(): Promise<void>;
+  close(): Promise<void>;
+}
