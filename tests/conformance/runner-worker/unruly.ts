@@ -1,0 +1,44 @@
+/** A system of the tests whose operations do what a runner must bear. */
+import type { ModelFiles, SystemCompute } from '../../../src/contracts/compute.ts';
+import { ScriptoriumError } from '../../../src/contracts/errors.ts';
+import type { ComputeParts } from '../../../src/workers/run-task.ts';
+
+function sumOf(models: ModelFiles, file: string): number {
+  const bytes = models.files[file];
+  return bytes === undefined ? -1 : new Uint8Array(bytes).reduce((sum, byte) => sum + byte, 0);
+}
+
+const unruly: SystemCompute = {
+  system: 'unruly',
+  operations: {
+    add: (data, gathered) => (data as { a: number }).a + (gathered as { b: number }).b,
+    nothing: () => undefined,
+    weigh: (data, _gathered, models) => ({ sum: sumOf(models, (data as { file: string }).file) }),
+    /** Writes into the shared model, so that a test can see whose memory it is. */
+    mark: (_data, _gathered, models) => {
+      const bytes = models.files['weights'];
+      return bytes === undefined ? null : Atomics.add(new Int32Array(bytes), 0, 1);
+    },
+    fault: () => {
+      throw new TypeError('the comma is missing');
+    },
+    refuse: () => {
+      throw new ScriptoriumError('not-read-yet', 'Chapter 3 is not read yet', { cause: new Error('no revision') });
+    },
+    strange: () => {
+      throw Object.create(null);
+    },
+    endless: () => {
+      for (;;) performance.now();
+    },
+    hoard: () => {
+      const kept: object[] = [];
+      for (;;) kept.push(Array.from({ length: 100 }, (_, index) => ({ index })));
+    },
+    leave: () => process.exit(3),
+  },
+  facts: {},
+  folds: {},
+};
+
+export const parts: ComputeParts = { computes: [unruly], systems: [] };
