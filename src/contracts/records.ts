@@ -23,6 +23,13 @@ export interface FoldRow {
   readonly value: string;
 }
 
+export interface FoldFinal {
+  /** As JSON. */
+  readonly value: string;
+  /** It is of the newest revision. */
+  readonly current: boolean;
+}
+
 /** Reading: the system's own tables by SQL, and published outputs by name. */
 export interface ReadContext {
   /** Milliseconds since 1970, as the item was taken up. */
@@ -36,8 +43,8 @@ export interface ReadContext {
   fact(system: string, fact: string, key: string): string | null;
   /** The rows of a fold for the newest revision, in book order; places not reached yet are absent. */
   foldRows(system: string, fold: string, book: string): readonly FoldRow[];
-  /** The final output of a fold as JSON, or null while it has none for the newest revision. */
-  foldFinal(system: string, fold: string, book: string): string | null;
+  /** The final output of a fold, the last one it reached; null where it never came to an end. */
+  foldFinal(system: string, fold: string, book: string): FoldFinal | null;
   /** The book that was read last, or null. */
   lastBook(): string | null;
 }

@@ -25,9 +25,18 @@ interface Ended {
   readonly endedAt: number;
 }
 
+/** Which stretch of a book a fold's result is of, carried from its `gather` to its settlement. */
+export interface FoldProgress {
+  /** The place of the first scene of the stretch. */
+  readonly from: number;
+  readonly hashes: readonly string[];
+  /** The digest of all inputs up to the end of the stretch. */
+  readonly digest: string;
+}
+
 /** How an attempt of an item ended. */
 export type Settlement =
-  | (Ended & { readonly kind: 'done'; readonly output: string })
+  | (Ended & { readonly kind: 'done'; readonly output: string; readonly fold?: FoldProgress })
   | (Ended & { readonly kind: 'retry'; readonly error: Failure; readonly runAt: number })
   | (Ended & { readonly kind: 'dead'; readonly error: Failure })
   | (Ended & { readonly kind: 'cancelled' });
@@ -56,6 +65,8 @@ export type Settled =
       /** The output as JSON where `apply` made another one. */
       readonly output: string | null;
       readonly onward: readonly ItemHead[];
+      /** The onward item that goes on with the same work: what waited for this one waits for that. */
+      readonly continuedBy: number | null;
       /** Books whose newest revision or fold rows this changed. */
       readonly books: readonly string[];
     }

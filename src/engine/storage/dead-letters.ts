@@ -1,0 +1,44 @@
+/** Dead letters: replayed (as they are, or with other data) or discarded. */
+import type { ItemHead } from '../../contracts/items.ts';
+import type { SqlValue } from '../../contracts/records.ts';
+import type { CommandResult, DeadSelection } from '../../contracts/storage.ts';
+import type { Database } from './driver.ts';
+import { toHead } from './items.ts';
+
+/** Makes the chosen dead letters waiting items again under their old ids, with no attempts counted. */
+export function replay(database: Database, which: DeadSelection, data: string | null, now: number): CommandResult {
+  const items: ItemHead[] = [];
+  for (const id of chosen(database, which)) {
+    const row = database.get(
+      `INSERT INTO engine_items (id, trace, source, system, operation, data, priority, queued_at, run_at, ordering_key, dedupe_key, replayed)
+       SELECT id, trace, source, system, operation, coalesce(?, data), priority, ?, ?, ordering_key, dedupe_key, 1
+       FROM engine_dead WHERE id = ? RETURNING *`,
+      data,
+      now,
+      now,
+      id,
+    );
+    database.run('DELETE FROM engine_dead WHERE id = ?', id);
+    if (row !== undefined) items.push(toHead(row, []));
+  }
+  return { items, changed: items.length };
+}
+
+export function discard(database: Database, which: DeadSelection): CommandResult {
+  const ids = chosen(database, which);
+  for (const id of ids) database.run('DELETE FROM engine_dead WHERE id = ?', id);
+  return { items: [], changed: ids.length };
+}
+
+function chosen(database: Database, which: DeadSelection): readonly number[] {
+  const rows = (sql: string, ...values: readonly SqlValue[]): readonly number[] =>
+    database.all(sql, ...values).map(row => Number(row['id']));
+  switch (which.kind) {
+    case 'ids':
+      return which.ids.flatMap(id => rows('SELECT id FROM engine_dead WHERE id = ?', id));
+    case 'system':
+      return rows('SELECT id FROM engine_dead WHERE system = ? ORDER BY id', which.system);
+    case 'all':
+      return rows('SELECT id FROM engine_dead ORDER BY id');
+  }
+}

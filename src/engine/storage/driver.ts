@@ -1,0 +1,98 @@
+/** The one place that knows the SQLite driver: opens a database, sets what must be set by hand, keeps statements. */
+import { DatabaseSync } from '@photostructure/sqlite';
+import { ScriptoriumError } from '../../contracts/errors.ts';
+import type { SqlRow, SqlValue } from '../../contracts/records.ts';
+
+export interface Database {
+  exec(sql: string): void;
+  run(sql: string, ...values: readonly SqlValue[]): { readonly changes: number };
+  get(sql: string, ...values: readonly SqlValue[]): SqlRow | undefined;
+  all(sql: string, ...values: readonly SqlValue[]): readonly SqlRow[];
+  /** Runs `work` in a transaction; rolled back, and thrown on, when it throws. */
+  transaction<T>(work: () => T): T;
+  /** The same inside a transaction: only what `work` did is undone. */
+  savepoint<T>(work: () => T): T;
+  close(): void;
+}
+
+export interface OpenOptions {
+  readonly file: string;
+  readonly readOnly: boolean;
+  readonly durability: 'strict' | 'fast';
+}
+
+type Statement = ReturnType<DatabaseSync['prepare']>;
+
+/**
+ * Opens the database in WAL mode with pages of 16 KB. `strict` syncs at each commit. Checkpoints are left to `tidy`,
+ * unless the log grows past 64 MB. Throws `store-damaged` where the file is no database.
+ */
+export function openDatabase({ file, readOnly, durability }: OpenOptions): Database {
+  const database = connect(file, readOnly, durability);
+  const statements = new Map<string, Statement>();
+  const prepared = (sql: string): Statement => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = database.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  const within = <T>(begin: string, commit: string, undo: string, work: () => T): T => {
+    database.exec(begin);
+    try {
+      const value = work();
+      database.exec(commit);
+      return value;
+    } catch (error) {
+      if (database.isTransaction) database.exec(undo);
+      throw error;
+    }
+  };
+  return {
+    exec: sql => database.exec(sql),
+    run: (sql, ...values) => ({ changes: Number(prepared(sql).run(...values).changes) }),
+    get: (sql, ...values) => prepared(sql).get(...values) as SqlRow | undefined,
+    all: (sql, ...values) => prepared(sql).all(...values) as readonly SqlRow[],
+    transaction: work => within('BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', work),
+    savepoint: work => within('SAVEPOINT part', 'RELEASE part', 'ROLLBACK TO part; RELEASE part', work),
+    close() {
+      statements.clear();
+      database.close();
+    },
+  };
+}
+
+function connect(file: string, readOnly: boolean, durability: 'strict' | 'fast'): DatabaseSync {
+  try {
+    const database = new DatabaseSync(file, { readOnly, timeout: 5_000 });
+    if (!readOnly) {
+      database.exec('PRAGMA page_size = 16384');
+      database.exec('PRAGMA journal_mode = WAL');
+      database.exec(`PRAGMA synchronous = ${durability === 'strict' ? 'FULL' : 'NORMAL'}`);
+      if (process.platform === 'darwin') database.exec('PRAGMA fullfsync = ON');
+      database.exec('PRAGMA wal_autocheckpoint = 4096');
+    }
+    database.exec('PRAGMA cache_size = -32768');
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return database;
+  } catch (error) {
+    throw storageError(error, file);
+  }
+}
+
+/** SQLite's own errors, as ours. */
+export function storageError(error: unknown, file: string): ScriptoriumError {
+  if (error instanceof ScriptoriumError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (/not a database|malformed|corrupt/i.test(message)) {
+    return new ScriptoriumError('store-damaged', `The database ${file} is damaged: ${message}.`, { cause: error });
+  }
+  if (/unable to open|readonly|read-only|permission/i.test(message)) {
+    return new ScriptoriumError('folder-unwritable', `The database ${file} cannot be opened for writing: ${message}.`, {
+      cause: error,
+    });
+  }
+  return new ScriptoriumError('store-failed', `The database ${file} did not take a change: ${message}.`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,85 @@
+/** Items as rows: how they are accepted, and how they are seen by the engine's memory. */
+import type { ItemHead } from '../../contracts/items.ts';
+import type { SqlRow } from '../../contracts/records.ts';
+import type { Accepted, NewItem } from '../../contracts/storage.ts';
+import type { Database } from './driver.ts';
+
+/** Accepts an item, unless one with its deduplication key is outstanding. Ids rise with acceptance. */
+export function acceptItem(database: Database, item: NewItem, waitsFor: readonly number[] = []): Accepted {
+  if (item.dedupeKey !== null) {
+    const first = outstandingByKey(database, item.dedupeKey);
+    if (first !== null) return { kind: 'duplicate', of: first };
+  }
+  const row = database.get(
+    `INSERT INTO engine_items (trace, source, system, operation, data, priority, queued_at, run_at, ordering_key, dedupe_key)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    item.trace ?? 0,
+    item.source,
+    item.system,
+    item.operation,
+    item.data,
+    item.priority,
+    item.queuedAt,
+    item.runAt,
+    item.orderingKey,
+    item.dedupeKey,
+  );
+  const id = Number(row?.['id']);
+  if (item.trace === null) database.run('UPDATE engine_items SET trace = id WHERE id = ?', id);
+  for (const other of waitsFor)
+    database.run('INSERT OR IGNORE INTO engine_waits (waits_for, item) VALUES (?, ?)', other, id);
+  return {
+    kind: 'new',
+    head: {
+      id,
+      trace: item.trace ?? id,
+      source: item.source,
+      system: item.system,
+      operation: item.operation,
+      data: item.data,
+      priority: item.priority,
+      attempts: 0,
+      queuedAt: item.queuedAt,
+      runAt: item.runAt,
+      orderingKey: item.orderingKey,
+      waitsFor,
+    },
+  };
+}
+
+/** The outstanding item with this deduplication key, or null. */
+export function outstandingByKey(database: Database, dedupeKey: string): number | null {
+  const row = database.get('SELECT id FROM engine_items WHERE dedupe_key = ? LIMIT 1', dedupeKey);
+  return row === undefined ? null : Number(row['id']);
+}
+
+/** All outstanding items in order of acceptance, with what each waits for. */
+export function outstandingItems(database: Database): readonly ItemHead[] {
+  const waits = new Map<number, number[]>();
+  for (const row of database.all('SELECT item, waits_for FROM engine_waits')) {
+    const item = Number(row['item']);
+    const list = waits.get(item);
+    if (list === undefined) waits.set(item, [Number(row['waits_for'])]);
+    else list.push(Number(row['waits_for']));
+  }
+  return database
+    .all('SELECT * FROM engine_items ORDER BY id')
+    .map(row => toHead(row, waits.get(Number(row['id'])) ?? []));
+}
+
+export function toHead(row: SqlRow, waitsFor: readonly number[]): ItemHead {
+  return {
+    id: Number(row['id']),
+    trace: Number(row['trace']),
+    source: String(row['source']),
+    system: String(row['system']),
+    operation: String(row['operation']),
+    data: String(row['data']),
+    priority: Number(row['priority']),
+    attempts: Number(row['attempts']),
+    queuedAt: Number(row['queued_at']),
+    runAt: Number(row['run_at']),
+    orderingKey: row['ordering_key'] === null ? null : String(row['ordering_key']),
+    waitsFor,
+  };
+}

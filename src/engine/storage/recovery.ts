@@ -1,0 +1,33 @@
+/** What an unclean end left: items that slots held are waiting again, one attempt older, or dead as poison. */
+import { failure } from '../../contracts/errors.ts';
+import type { Database } from './driver.ts';
+import { bury, count, freeWaiters, hop } from './settle.ts';
+
+/** An item that was being processed at this many crashes is set aside. */
+export const poisonCrashes = 3;
+
+/** Takes back what an earlier run held; returns the ids that are waiting again. In one transaction. */
+export function recover(database: Database, now: number): readonly number[] {
+  return database.transaction(() => {
+    const held = new Set(
+      database.all('SELECT ids FROM engine_running').flatMap(row => JSON.parse(String(row['ids'])) as number[]),
+    );
+    const again: number[] = [];
+    for (const id of held) {
+      const row = database.get('SELECT * FROM engine_items WHERE id = ?', id);
+      if (row === undefined) continue;
+      hop(database, row, { startedAt: null, endedAt: now }, 'crashed');
+      if (Number(row['crashes']) + 1 >= poisonCrashes) {
+        const error = failure('poison', `The item ${id} was being processed at ${poisonCrashes} crashes.`);
+        bury(database, row, now, JSON.stringify(error));
+        freeWaiters(database, id, null);
+        count(database, String(row['system']), 'failed');
+        continue;
+      }
+      database.run('UPDATE engine_items SET attempts = attempts + 1, crashes = crashes + 1 WHERE id = ?', id);
+      again.push(id);
+    }
+    database.run('DELETE FROM engine_running');
+    return again;
+  });
+}

@@ -1,0 +1,140 @@
+/** Revisions: a book as the ordered list of its scenes' hashes; writing one sends for what is missing. */
+import { createHash } from 'node:crypto';
+import { defaultPriority, type ItemHead } from '../../contracts/items.ts';
+import type { FoldData } from '../../contracts/facts.ts';
+import type { RevisionView } from '../../contracts/records.ts';
+import { foldOperation } from '../../contracts/system.ts';
+import type { Catalogue, FoldKind } from './catalogue.ts';
+import type { Database } from './driver.ts';
+import { type Origin, wantFact } from './facts.ts';
+import { acceptItem } from './items.ts';
+
+/** SHA-256 in hexadecimal of a text as UTF-8. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+export function readRevision(database: Database, book: string): RevisionView | null {
+  const row = database.get('SELECT revision FROM engine_revisions WHERE book = ?', book);
+  if (row === undefined) return null;
+  const scenes = database
+    .all('SELECT position, hash FROM engine_revision_scenes WHERE book = ? ORDER BY position', book)
+    .map(scene => ({ position: Number(scene['position']), hash: String(scene['hash']) }));
+  return { revision: Number(row['revision']), scenes };
+}
+
+export interface Revised {
+  readonly revision: number;
+  readonly heads: readonly ItemHead[];
+}
+
+/** Writes a new revision where the scenes differ from the newest one, and sends for its facts and folds. */
+export function reviseBook(
+  database: Database,
+  catalogue: Catalogue,
+  book: string,
+  hashes: readonly string[],
+  origin: Origin,
+): Revised {
+  const present = readRevision(database, book);
+  const same =
+    present !== null &&
+    present.scenes.length === hashes.length &&
+    present.scenes.every((scene, index) => scene.hash === hashes[index]);
+  if (same) return { revision: present.revision, heads: [] };
+  const revision = (present?.revision ?? 0) + 1;
+  database.run(
+    'INSERT OR REPLACE INTO engine_revisions (book, revision, read_at) VALUES (?, ?, ?)',
+    book,
+    revision,
+    origin.now,
+  );
+  database.run('DELETE FROM engine_revision_scenes WHERE book = ?', book);
+  hashes.forEach((hash, position) => {
+    database.run('INSERT INTO engine_revision_scenes (book, position, hash) VALUES (?, ?, ?)', book, position, hash);
+  });
+  return { revision, heads: sendForRevision(database, catalogue, book, origin) };
+}
+
+/** Sends for every fact that the newest revision lacks, in book order, and for every fold. */
+export function sendForRevision(
+  database: Database,
+  catalogue: Catalogue,
+  book: string,
+  origin: Origin,
+): readonly ItemHead[] {
+  const present = readRevision(database, book);
+  if (present === null) return [];
+  const heads: ItemHead[] = [];
+  const outstanding = new Map<string, number[]>();
+  for (const hash of new Set(present.scenes.map(scene => scene.hash))) {
+    for (const kind of catalogue.revisionFacts) {
+      const wanted = wantFact(
+        database,
+        catalogue,
+        kind.system,
+        { fact: kind.fact, scene: hash, key: hash, extra: undefined },
+        origin,
+      );
+      heads.push(...wanted.heads);
+      if (wanted.item !== null) push(outstanding, `${kind.system}/${kind.fact}`, wanted.item);
+    }
+  }
+  const foldItems = new Map<string, number>();
+  for (const kind of catalogue.folds) {
+    const waitsFor = [
+      ...kind.contract.reads.flatMap(name => outstanding.get(`${name.system}/${name.fact}`) ?? []),
+      ...kind.contract.after.flatMap(name => foldItems.get(`${name.system}/${name.fold}`) ?? []),
+    ];
+    const accepted = sendFold(database, kind, { book, revision: present.revision }, waitsFor, origin);
+    if (accepted.kind === 'new') heads.push(accepted.head);
+    foldItems.set(`${kind.system}/${kind.fold}`, accepted.kind === 'new' ? accepted.head.id : accepted.of);
+  }
+  return heads;
+}
+
+/** Sends one fold item for a revision of a book; the book orders the items of a fold. */
+export function sendFold(
+  database: Database,
+  kind: Pick<FoldKind, 'system' | 'fold'>,
+  data: FoldData,
+  waitsFor: readonly number[],
+  origin: Origin,
+): ReturnType<typeof acceptItem> {
+  const name = `${foldOperation(kind.fold)}/${kind.system}/${data.book}`;
+  return acceptItem(
+    database,
+    {
+      source: origin.source,
+      system: kind.system,
+      operation: foldOperation(kind.fold),
+      data: JSON.stringify(data),
+      priority: defaultPriority,
+      queuedAt: origin.now,
+      runAt: origin.now,
+      trace: origin.trace,
+      orderingKey: name,
+      dedupeKey: `${name}/${data.revision}`,
+    },
+    waitsFor,
+  );
+}
+
+/** Forgets a book's revision and all that its folds made of it. */
+export function forgetBook(database: Database, book: string): void {
+  for (const table of [
+    'engine_revisions',
+    'engine_revision_scenes',
+    'engine_checkpoints',
+    'engine_fold_rows',
+    'engine_fold_finals',
+  ]) {
+    database.run(`DELETE FROM ${table} WHERE book = ?`, book);
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,98 @@
+/** The engine's own tables, and the migrations of every system's. */
+import { ScriptoriumError } from '../../contracts/errors.ts';
+import type { Migration, SystemRecords } from '../../contracts/records.ts';
+import type { Database } from './driver.ts';
+
+const engineMigrations: readonly Migration[] = [
+  {
+    version: 1,
+    sql: `
+      CREATE TABLE engine_settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE engine_items (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, trace INTEGER NOT NULL, source TEXT NOT NULL, system TEXT NOT NULL,
+        operation TEXT NOT NULL, data TEXT NOT NULL, priority INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
+        crashes INTEGER NOT NULL DEFAULT 0, queued_at INTEGER NOT NULL, run_at INTEGER NOT NULL,
+        ordering_key TEXT, dedupe_key TEXT, replayed INTEGER NOT NULL DEFAULT 0, last_error TEXT
+      );
+      CREATE INDEX engine_items_dedupe ON engine_items (dedupe_key) WHERE dedupe_key IS NOT NULL;
+      CREATE TABLE engine_waits (
+        waits_for INTEGER NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (waits_for, item)
+      ) WITHOUT ROWID;
+      CREATE INDEX engine_waits_item ON engine_waits (item);
+      CREATE TABLE engine_results (
+        id INTEGER PRIMARY KEY, trace INTEGER NOT NULL, source TEXT NOT NULL, system TEXT NOT NULL,
+        operation TEXT NOT NULL, priority INTEGER NOT NULL, attempts INTEGER NOT NULL, queued_at INTEGER NOT NULL,
+        ended_at INTEGER NOT NULL, state TEXT NOT NULL, output TEXT
+      );
+      CREATE INDEX engine_results_system ON engine_results (system, id);
+      CREATE TABLE engine_dead (
+        id INTEGER PRIMARY KEY, trace INTEGER NOT NULL, source TEXT NOT NULL, system TEXT NOT NULL,
+        operation TEXT NOT NULL, data TEXT NOT NULL, priority INTEGER NOT NULL, attempts INTEGER NOT NULL,
+        queued_at INTEGER NOT NULL, ended_at INTEGER NOT NULL, ordering_key TEXT, dedupe_key TEXT, error TEXT NOT NULL
+      );
+      CREATE INDEX engine_dead_system ON engine_dead (system, id);
+      CREATE TABLE engine_hops (
+        trace INTEGER NOT NULL, item INTEGER NOT NULL, system TEXT NOT NULL, operation TEXT NOT NULL,
+        attempt INTEGER NOT NULL, queued_at INTEGER NOT NULL, started_at INTEGER, ended_at INTEGER NOT NULL,
+        outcome TEXT NOT NULL
+      );
+      CREATE INDEX engine_hops_trace ON engine_hops (trace);
+      CREATE TABLE engine_running (slot TEXT PRIMARY KEY, ids TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE engine_counters (
+        system TEXT PRIMARY KEY, processed INTEGER NOT NULL, failed INTEGER NOT NULL
+      ) WITHOUT ROWID;
+      CREATE TABLE engine_texts (hash TEXT PRIMARY KEY, text TEXT NOT NULL);
+      CREATE TABLE engine_facts (
+        system TEXT NOT NULL, fact TEXT NOT NULL, key TEXT NOT NULL, version TEXT NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (system, fact, key)
+      );
+      CREATE TABLE engine_revisions (book TEXT PRIMARY KEY, revision INTEGER NOT NULL, read_at INTEGER NOT NULL) WITHOUT ROWID;
+      CREATE TABLE engine_revision_scenes (
+        book TEXT NOT NULL, position INTEGER NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (book, position)
+      ) WITHOUT ROWID;
+      CREATE INDEX engine_revision_scenes_hash ON engine_revision_scenes (hash);
+      CREATE TABLE engine_checkpoints (
+        book TEXT NOT NULL, system TEXT NOT NULL, fold TEXT NOT NULL, position INTEGER NOT NULL,
+        digest TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (book, system, fold, position)
+      );
+      CREATE TABLE engine_fold_rows (
+        book TEXT NOT NULL, system TEXT NOT NULL, fold TEXT NOT NULL, position INTEGER NOT NULL, hash TEXT NOT NULL,
+        value TEXT NOT NULL, PRIMARY KEY (book, system, fold, position)
+      );
+      CREATE TABLE engine_fold_finals (
+        book TEXT NOT NULL, system TEXT NOT NULL, fold TEXT NOT NULL, revision INTEGER NOT NULL, digest TEXT NOT NULL,
+        value TEXT NOT NULL, missing TEXT NOT NULL, PRIMARY KEY (book, system, fold)
+      );
+    `,
+  },
+];
+
+/** Brings the engine's and every system's tables up to date, all in one transaction. */
+export function migrate(database: Database, records: readonly SystemRecords[]): void {
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS engine_migrations (owner TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID',
+  );
+  database.transaction(() => {
+    bring(database, 'engine', engineMigrations);
+    for (const one of records) bring(database, one.system, one.migrations);
+  });
+}
+
+function bring(database: Database, owner: string, migrations: readonly Migration[]): void {
+  const row = database.get('SELECT version FROM engine_migrations WHERE owner = ?', owner);
+  const present = Number(row?.['version'] ?? 0);
+  const newest = migrations.at(-1)?.version ?? 0;
+  if (present > newest) {
+    throw new ScriptoriumError(
+      'store-newer',
+      `The tables of ${owner} have version ${present}; this program knows them up to ${newest}.`,
+    );
+  }
+  for (const migration of migrations) {
+    if (migration.version <= present) continue;
+    database.exec(migration.sql);
+  }
+  if (newest > present) {
+    database.run('INSERT OR REPLACE INTO engine_migrations (owner, version) VALUES (?, ?)', owner, newest);
+  }
+}

@@ -1,0 +1,211 @@
+/** One item settled: acknowledged, its result applied, its output kept, its onward items enqueued. */
+import { type Failure, ScriptoriumError, toFailure } from '../../contracts/errors.ts';
+import type { FactData, FoldData, FoldResult } from '../../contracts/facts.ts';
+import type { ItemHead, Outcome } from '../../contracts/items.ts';
+import type { SqlRow } from '../../contracts/records.ts';
+import type { Settled, Settlement } from '../../contracts/storage.ts';
+import { operationKind } from '../../contracts/system.ts';
+import type { Catalogue } from './catalogue.ts';
+import { type Written, writeContext } from './contexts.ts';
+import type { Database } from './driver.ts';
+import { storeFact } from './facts.ts';
+import { confirmFold, settleFold } from './folds.ts';
+import { sendForRevision } from './revisions.ts';
+
+/** Larger outputs are not kept beside the results; they live in records, facts and folds. */
+const maxKeptOutput = 256 * 1024;
+
+type Done = Extract<Settlement, { kind: 'done' }>;
+
+export function settle(database: Database, catalogue: Catalogue, settlement: Settlement): Settled {
+  const row = database.get('SELECT * FROM engine_items WHERE id = ?', settlement.id);
+  if (row === undefined)
+    return { kind: 'settled', id: settlement.id, output: null, onward: [], continuedBy: null, books: [] };
+  switch (settlement.kind) {
+    case 'done':
+      return settleDone(database, catalogue, row, settlement);
+    case 'retry':
+      database.run(
+        'UPDATE engine_items SET attempts = attempts + 1, run_at = ?, last_error = ? WHERE id = ?',
+        settlement.runAt,
+        JSON.stringify(settlement.error),
+        settlement.id,
+      );
+      hop(database, row, settlement, 'failed');
+      return plain(settlement.id);
+    case 'dead':
+      bury(database, row, settlement.endedAt, JSON.stringify(settlement.error));
+      hop(database, row, settlement, 'dead');
+      count(database, String(row['system']), 'failed');
+      return plain(settlement.id);
+    case 'cancelled':
+      remove(database, settlement.id);
+      keep(database, row, settlement.endedAt, 'cancelled', null);
+      hop(database, row, settlement, 'cancelled');
+      return plain(settlement.id);
+  }
+}
+
+function plain(id: number): Settled {
+  return { kind: 'settled', id, output: null, onward: [], continuedBy: null, books: [] };
+}
+
+function settleDone(database: Database, catalogue: Catalogue, row: SqlRow, settlement: Done): Settled {
+  const system = String(row['system']);
+  const kind = operationKind(String(row['operation']));
+  const item = { id: settlement.id, trace: Number(row['trace']) };
+  const written: Written = { heads: [], books: new Set() };
+  remove(database, settlement.id);
+  let kept: string | null = null;
+  let changed: string | null = null;
+  let continuedBy: number | null = null;
+  if (kind.kind === 'fact') {
+    applyFact(database, catalogue, system, kind.name, row, settlement, written);
+  } else if (kind.kind === 'fold') {
+    continuedBy = applyFold(database, catalogue, system, kind.name, row, settlement, written);
+  } else {
+    const apply = catalogue.recordsOf(system)?.apply[kind.name];
+    if (apply !== undefined) {
+      const context = writeContext(database, catalogue, system, item, settlement.endedAt, written);
+      const output = apply(context, JSON.parse(String(row['data'])), JSON.parse(settlement.output));
+      if (output !== undefined) changed = JSON.stringify(output);
+    }
+    kept = changed ?? settlement.output;
+  }
+  keep(database, row, settlement.endedAt, 'done', kept !== null && kept.length <= maxKeptOutput ? kept : null);
+  hop(database, row, settlement, 'done');
+  count(database, system, 'processed');
+  return {
+    kind: 'settled',
+    id: settlement.id,
+    output: changed,
+    onward: written.heads,
+    continuedBy,
+    books: [...written.books],
+  };
+}
+
+function applyFact(
+  database: Database,
+  catalogue: Catalogue,
+  system: string,
+  fact: string,
+  row: SqlRow,
+  settlement: Done,
+  written: Written,
+): void {
+  const data = JSON.parse(String(row['data'])) as FactData;
+  storeFact(database, catalogue, system, fact, data.key, settlement.output);
+  const books = database
+    .all('SELECT DISTINCT book FROM engine_revision_scenes WHERE hash = ?', data.scene)
+    .map(book => String(book['book']));
+  for (const book of books) {
+    written.books.add(book);
+    if (Number(row['replayed']) === 0) continue;
+    const origin = { source: system, trace: Number(row['trace']), now: settlement.endedAt };
+    written.heads.push(...sendForRevision(database, catalogue, book, origin));
+  }
+}
+
+function applyFold(
+  database: Database,
+  catalogue: Catalogue,
+  system: string,
+  fold: string,
+  row: SqlRow,
+  settlement: Done,
+  written: Written,
+): number | null {
+  const data = JSON.parse(String(row['data'])) as FoldData;
+  if (settlement.fold === undefined) {
+    confirmFold(database, system, fold, data);
+    return null;
+  }
+  const origin = { source: system, trace: Number(row['trace']), now: settlement.endedAt };
+  const result = JSON.parse(settlement.output) as FoldResult;
+  const settled = settleFold(database, catalogue, system, fold, data, settlement.fold, result, origin);
+  written.heads.push(...settled.heads);
+  written.books.add(data.book);
+  return settled.next;
+}
+
+/** Moves an item to the dead letters and frees what waited for it. */
+export function bury(database: Database, row: SqlRow, endedAt: number, error: string): void {
+  const id = Number(row['id']);
+  database.run(
+    `INSERT OR REPLACE INTO engine_dead (id, trace, source, system, operation, data, priority, attempts, queued_at,
+       ended_at, ordering_key, dedupe_key, error)
+     SELECT id, trace, source, system, operation, data, priority, attempts + 1, queued_at, ?, ordering_key, dedupe_key, ?
+     FROM engine_items WHERE id = ?`,
+    endedAt,
+    error,
+    id,
+  );
+  remove(database, id);
+}
+
+function remove(database: Database, id: number): void {
+  database.run('DELETE FROM engine_items WHERE id = ?', id);
+  database.run('DELETE FROM engine_waits WHERE item = ?', id);
+}
+
+/** What waited for an ended item is free, or waits for the item that goes on with its work. */
+export function freeWaiters(database: Database, id: number, continuedBy: number | null): void {
+  if (continuedBy === null) database.run('DELETE FROM engine_waits WHERE waits_for = ?', id);
+  else database.run('UPDATE OR IGNORE engine_waits SET waits_for = ? WHERE waits_for = ?', continuedBy, id);
+}
+
+function keep(database: Database, row: SqlRow, endedAt: number, state: string, output: string | null): void {
+  database.run(
+    `INSERT OR REPLACE INTO engine_results (id, trace, source, system, operation, priority, attempts, queued_at, ended_at, state, output)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    Number(row['id']),
+    Number(row['trace']),
+    String(row['source']),
+    String(row['system']),
+    String(row['operation']),
+    Number(row['priority']),
+    Number(row['attempts']) + 1,
+    Number(row['queued_at']),
+    endedAt,
+    state,
+    output,
+  );
+}
+
+export function hop(
+  database: Database,
+  row: SqlRow,
+  times: { readonly startedAt: number | null; readonly endedAt: number },
+  outcome: Outcome,
+): void {
+  database.run(
+    `INSERT INTO engine_hops (trace, item, system, operation, attempt, queued_at, started_at, ended_at, outcome)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    Number(row['trace']),
+    Number(row['id']),
+    String(row['system']),
+    String(row['operation']),
+    Number(row['attempts']) + 1,
+    Number(row['queued_at']),
+    times.startedAt,
+    times.endedAt,
+    outcome,
+  );
+}
+
+export function count(database: Database, system: string, which: 'processed' | 'failed'): void {
+  const [processed, failed] = which === 'processed' ? [1, 0] : [0, 1];
+  database.run(
+    `INSERT INTO engine_counters (system, processed, failed) VALUES (?, ?, ?)
+     ON CONFLICT (system) DO UPDATE SET processed = processed + excluded.processed, failed = failed + excluded.failed`,
+    system,
+    processed,
+    failed,
+  );
+}
+
+/** The failure of an `apply` that threw: our own errors keep their code, all others may be tried again. */
+export function refusal(error: unknown): Failure {
+  return error instanceof ScriptoriumError ? toFailure(error) : toFailure(error, 'apply-failed');
+}

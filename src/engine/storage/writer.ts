@@ -1,0 +1,155 @@
+/** The one writer of a data folder: opens, recovers, commits turns, carries out commands. Runs in a thread. */
+import { ScriptoriumError } from '../../contracts/errors.ts';
+import type {
+  CommandResult,
+  LaneCounts,
+  Recovered,
+  StorageOpenOptions,
+  StoreCommand,
+  Turn,
+  TurnResult,
+} from '../../contracts/storage.ts';
+import type { Catalogue } from './catalogue.ts';
+import { discard, replay } from './dead-letters.ts';
+import { type Database, openDatabase, storageError } from './driver.ts';
+import { outstandingItems } from './items.ts';
+import { recover } from './recovery.ts';
+import { sendForRevision } from './revisions.ts';
+import { migrate } from './schema.ts';
+import { commitTurn } from './turn.ts';
+
+/** Results that a system keeps; older ones are thinned when there is time. */
+const keptResults = 1_000;
+/** Hops that are kept in all. */
+const keptHops = 200_000;
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Milliseconds on a clock that never jumps. */
+  tick(): number;
+}
+
+export interface Writer {
+  open(): Recovered;
+  turn(turn: Turn): TurnResult;
+  command(command: StoreCommand): CommandResult;
+  counts(): LaneCounts;
+  tidy(): void;
+  close(): void;
+}
+
+export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, clock: Clock): Writer {
+  let database: Database | null = null;
+  const opened = (): Database => {
+    if (database === null) throw new ScriptoriumError('store-failed', 'The database is not open.');
+    return database;
+  };
+  const guarded = <T>(work: (database: Database) => T): T => {
+    const present = opened();
+    try {
+      return work(present);
+    } catch (error) {
+      throw storageError(error, options.file);
+    }
+  };
+  return {
+    open() {
+      const present = openDatabase({ file: options.file, readOnly: false, durability: options.durability });
+      database = present;
+      return guarded(() => {
+        migrate(present, catalogue.records);
+        const crashed = recover(present, clock.now());
+        refreshBooks(present, catalogue, clock.now());
+        return {
+          items: outstandingItems(present),
+          ...counts(present),
+          processed: bySystem(present, 'SELECT system, processed AS n FROM engine_counters'),
+          failed: bySystem(present, 'SELECT system, failed AS n FROM engine_counters'),
+          crashed,
+          settings: Object.fromEntries(
+            present
+              .all('SELECT key, value FROM engine_settings')
+              .map(row => [String(row['key']), String(row['value'])]),
+          ),
+        };
+      });
+    },
+    turn(turn) {
+      const started = clock.tick();
+      const result = guarded(present => commitTurn(present, catalogue, turn));
+      return { ...result, ms: clock.tick() - started };
+    },
+    command: command => guarded(present => present.transaction(() => carryOut(present, command))),
+    counts: () => guarded(counts),
+    tidy() {
+      guarded(present => {
+        thinResults(present);
+        present.exec('PRAGMA wal_checkpoint(PASSIVE)');
+      });
+    },
+    close() {
+      if (database === null) return;
+      database.exec('PRAGMA optimize');
+      database.close();
+      database = null;
+    },
+  };
+}
+
+function carryOut(database: Database, command: StoreCommand): CommandResult {
+  switch (command.kind) {
+    case 'replay':
+      return replay(database, command.which, command.data, command.now);
+    case 'discard':
+      return discard(database, command.which);
+    case 'set':
+      if (command.value === null) database.run('DELETE FROM engine_settings WHERE key = ?', command.key);
+      else
+        database.run('INSERT OR REPLACE INTO engine_settings (key, value) VALUES (?, ?)', command.key, command.value);
+      return { items: [], changed: 1 };
+  }
+}
+
+/** Sends for what a newer version of a model or of a fold wants of books that are here already. */
+function refreshBooks(database: Database, catalogue: Catalogue, now: number): void {
+  const wanted = JSON.stringify([
+    catalogue.revisionFacts.map(kind => [kind.system, kind.fact, kind.version]),
+    catalogue.folds.map(kind => [kind.system, kind.fold, kind.contract.version]),
+  ]);
+  const known = database.get(`SELECT value FROM engine_settings WHERE key = 'versions'`);
+  if (known?.['value'] === wanted) return;
+  database.transaction(() => {
+    for (const row of database.all('SELECT book FROM engine_revisions ORDER BY book')) {
+      sendForRevision(database, catalogue, String(row['book']), { source: 'engine', trace: null, now });
+    }
+    database.run(`INSERT OR REPLACE INTO engine_settings (key, value) VALUES ('versions', ?)`, wanted);
+  });
+}
+
+function counts(database: Database): LaneCounts {
+  return {
+    dead: bySystem(database, 'SELECT system, count(*) AS n FROM engine_dead GROUP BY system'),
+    kept: bySystem(database, 'SELECT system, count(*) AS n FROM engine_results GROUP BY system'),
+  };
+}
+
+function bySystem(database: Database, sql: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(database.all(sql).map(row => [String(row['system']), Number(row['n'])]));
+}
+
+function thinResults(database: Database): void {
+  database.transaction(() => {
+    for (const row of database.all('SELECT DISTINCT system FROM engine_results')) {
+      const system = String(row['system']);
+      database.run(
+        `DELETE FROM engine_results WHERE system = ? AND id <= coalesce(
+           (SELECT id FROM engine_results WHERE system = ? ORDER BY id DESC LIMIT 1 OFFSET ?), 0)`,
+        system,
+        system,
+        keptResults,
+      );
+    }
+    database.run('DELETE FROM engine_hops WHERE rowid <= (SELECT max(rowid) FROM engine_hops) - ?', keptHops);
+  });
+}
