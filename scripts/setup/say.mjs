@@ -6,11 +6,11 @@ export function say(line) {
 }
 
 /**
- * Says what is being done, counts the seconds on a terminal while it lasts, and says when it is done.
+ * Says what is being done, counts the seconds on a terminal while it lasts, and says how it ended.
  *
  * @template T
  * @param {string} what the step with its size, such as "Installing 180 packages (270 MB)"
- * @param {() => Promise<T>} work
+ * @param {() => Promise<T>} work its result may carry the exit code of a program
  * @returns {Promise<T>}
  */
 export async function step(what, work) {
@@ -23,7 +23,7 @@ export async function step(what, work) {
   try {
     const result = await work();
     if (ticking) process.stderr.write('\r');
-    say(`  done in ${seconds()} s`);
+    say(`  ${result?.code ? 'failed' : 'done'} in ${seconds()} s`);
     return result;
   } finally {
     clearInterval(ticking);
