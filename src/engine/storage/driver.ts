@@ -1,5 +1,5 @@
 /** The one place that knows the SQLite driver: opens a database, sets what must be set by hand, keeps statements. */
-import { DatabaseSync } from '@photostructure/sqlite';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { SqlRow, SqlValue } from '../../contracts/records.ts';
 
@@ -10,6 +10,8 @@ export interface Database {
   all(sql: string, ...values: readonly SqlValue[]): readonly SqlRow[];
   /** Runs `work` in a transaction; rolled back, and thrown on, when it throws. */
   transaction<T>(work: () => T): T;
+  /** Everything `work` reads is of one moment. */
+  snapshot<T>(work: () => T): T;
   /** The same inside a transaction: only what `work` did is undone. */
   savepoint<T>(work: () => T): T;
   close(): void;
@@ -21,7 +23,7 @@ export interface OpenOptions {
   readonly durability: 'strict' | 'fast';
 }
 
-type Statement = ReturnType<DatabaseSync['prepare']>;
+type Statement = ReturnType<DatabaseSyncInstance['prepare']>;
 
 /**
  * Opens the database in WAL mode with pages of 16 KB. `strict` syncs at each commit. Checkpoints are left to `tidy`,
@@ -54,6 +56,7 @@ export function openDatabase({ file, readOnly, durability }: OpenOptions): Datab
     get: (sql, ...values) => prepared(sql).get(...values) as SqlRow | undefined,
     all: (sql, ...values) => prepared(sql).all(...values) as readonly SqlRow[],
     transaction: work => within('BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', work),
+    snapshot: work => within('BEGIN', 'COMMIT', 'ROLLBACK', work),
     savepoint: work => within('SAVEPOINT part', 'RELEASE part', 'ROLLBACK TO part; RELEASE part', work),
     close() {
       statements.clear();
@@ -62,7 +65,7 @@ export function openDatabase({ file, readOnly, durability }: OpenOptions): Datab
   };
 }
 
-function connect(file: string, readOnly: boolean, durability: 'strict' | 'fast'): DatabaseSync {
+function connect(file: string, readOnly: boolean, durability: 'strict' | 'fast'): DatabaseSyncInstance {
   try {
     const database = new DatabaseSync(file, { readOnly, timeout: 5_000 });
     if (!readOnly) {

@@ -35,32 +35,34 @@ export function createReader(file: string, catalogue: Catalogue, clock: Clock): 
       scene: data.key === data.scene ? null : readFact(database, catalogue, system, 'scene', data.scene),
     };
   };
+  const gather = ({ system, operation, data }: GatherRequest): unknown => {
+    const kind = operationKind(operation);
+    switch (kind.kind) {
+      case 'fact':
+        return gatherFact(system, data as FactData);
+      case 'fold': {
+        const contract = catalogue.system(system)?.folds[kind.name];
+        if (contract === undefined)
+          throw new ScriptoriumError('data-outdated', `There is no fold ${kind.name} in ${system}.`);
+        return gatherFold(database, catalogue, system, kind.name, contract, data as FoldData);
+      }
+      case 'operation': {
+        const own = catalogue.recordsOf(system)?.gather[kind.name];
+        return own === undefined ? undefined : own(readContext(database, catalogue, system, clock.now()), data);
+      }
+    }
+  };
+  const runQuery = (system: string, query: string, data: unknown): unknown => {
+    const contract = catalogue.system(system)?.queries[query];
+    const run = catalogue.recordsOf(system)?.queries[query];
+    if (contract === undefined || run === undefined) {
+      throw new ScriptoriumError('unknown-operation', `${system} has no query ${query}.`);
+    }
+    return run(readContext(database, catalogue, system, clock.now()), contract.input.parse(data));
+  };
   return {
-    gather({ system, operation, data }) {
-      const kind = operationKind(operation);
-      switch (kind.kind) {
-        case 'fact':
-          return gatherFact(system, data as FactData);
-        case 'fold': {
-          const contract = catalogue.system(system)?.folds[kind.name];
-          if (contract === undefined)
-            throw new ScriptoriumError('data-outdated', `There is no fold ${kind.name} in ${system}.`);
-          return gatherFold(database, catalogue, system, kind.name, contract, data as FoldData);
-        }
-        case 'operation': {
-          const gather = catalogue.recordsOf(system)?.gather[kind.name];
-          return gather === undefined ? undefined : gather(readContext(database, catalogue, system, clock.now()), data);
-        }
-      }
-    },
-    query(system, query, data) {
-      const contract = catalogue.system(system)?.queries[query];
-      const run = catalogue.recordsOf(system)?.queries[query];
-      if (contract === undefined || run === undefined) {
-        throw new ScriptoriumError('unknown-operation', `${system} has no query ${query}.`);
-      }
-      return run(readContext(database, catalogue, system, clock.now()), contract.input.parse(data));
-    },
+    gather: request => database.snapshot(() => gather(request)),
+    query: (system, query, data) => database.snapshot(() => runQuery(system, query, data)),
     items: filter => listItems(database, filter, clock.now()),
     trace: trace => readTrace(database, trace),
     deadLetter: id => readDeadLetter(database, id),

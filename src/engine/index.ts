@@ -1,0 +1,162 @@
+/** The engine: every system's queue, the store behind them, and what the hosts ask of both. No Electron, no page. */
+import type { ComputeEnvelope, ComputeTask, Runner } from '../contracts/compute.ts';
+import type { SystemEffects } from '../contracts/effects.ts';
+import type { ItemRequest } from '../contracts/items.ts';
+import type { MachineFigures } from '../contracts/statistics.ts';
+import type { CommandResult, Storage, StorageReads, StoreCommand } from '../contracts/storage.ts';
+import type { SystemDefinition } from '../contracts/system.ts';
+import { machineFigures, takeCounts, type Totals, totalsFrom } from './machine-figures.ts';
+import type { Workshop } from './queue/attempt.ts';
+import { createQueueManager, type QueueEvent } from './queue/queue-manager.ts';
+
+export type EngineEvent = QueueEvent;
+
+export interface EngineParts {
+  readonly systems: readonly SystemDefinition[];
+  readonly storage: Storage;
+  readonly runner: Runner;
+  /** Carries out what is small enough for the engine's own thread. */
+  readonly inline: Runner;
+  readonly effects: readonly SystemEffects[];
+  /** Whether a system computes an operation; otherwise what its `gather` found is the answer. */
+  computes(system: string, operation: string): boolean;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** From 0 to 1; only the wait before a retry depends on it. */
+  random(): number;
+}
+
+export interface Engine {
+  readonly systems: readonly SystemDefinition[];
+  readonly reads: StorageReads;
+  /** Opens the store, takes up what an earlier run left, and begins to dispatch. Rejects where the folder cannot be used. */
+  start(): Promise<void>;
+  /** Refuses at the door with a `ScriptoriumError`; resolves with the item's id once it is committed. */
+  send(request: ItemRequest): Promise<number>;
+  /** Sends, and resolves with the output; rejects with the item's failure. */
+  request(request: ItemRequest, options?: { readonly timeoutMs?: number }): Promise<unknown>;
+  /** Runs a task beside the queues, for a look that changes nothing. */
+  compute(task: ComputeTask, signal?: AbortSignal): Promise<ComputeEnvelope>;
+  query(system: string, query: string, data: unknown): Promise<unknown>;
+  figures(): MachineFigures;
+  isProcessing(id: number): boolean;
+  /** Resolves when nothing is outstanding, delayed items included. */
+  idle(): Promise<void>;
+  /** Returns what takes the listener off again. */
+  on(listener: (event: EngineEvent) => void): () => void;
+  command(command: StoreCommand): Promise<CommandResult>;
+  setting(key: string): string | null;
+  setSetting(key: string, value: string | null): Promise<void>;
+  close(): Promise<void>;
+}
+
+const replyTimeoutMs = 120_000;
+const closeGraceMs = 1_500;
+const tidyAfterMs = 2_000;
+
+export function createEngine(parts: EngineParts): Engine {
+  const { storage, runner, now } = parts;
+  const listeners = new Set<(event: EngineEvent) => void>();
+  const settings = new Map<string, string>();
+  let totals: Totals = { processed: new Map(), failed: new Map(), dead: new Map(), kept: new Map() };
+  let tidyTimer: NodeJS.Timeout | undefined;
+  let closed: Promise<void> | null = null;
+
+  const figures = (): MachineFigures => machineFigures(manager, runner, totals, now());
+  const workshop: Workshop = {
+    reads: storage.reads,
+    runner,
+    inline: parts.inline,
+    effects: parts.effects,
+    computes: parts.computes,
+    now,
+    figures,
+  };
+  const manager = createQueueManager({
+    systems: parts.systems,
+    storage,
+    workshop,
+    random: parts.random,
+    announce(event) {
+      keepUp(totals, event);
+      for (const listener of listeners) listener(event);
+      if (event.kind === 'settled') tidySoon();
+    },
+  });
+
+  function tidySoon(): void {
+    clearTimeout(tidyTimer);
+    tidyTimer = setTimeout(() => {
+      if (closed !== null || manager.outstanding > 0) return;
+      void storage
+        .tidy()
+        .then(() => storage.counts())
+        .then(counts => takeCounts(totals, counts))
+        .catch(() => undefined);
+    }, tidyAfterMs);
+    tidyTimer.unref();
+  }
+
+  return {
+    systems: parts.systems,
+    reads: storage.reads,
+    async start() {
+      const recovered = await storage.open();
+      totals = totalsFrom(recovered);
+      for (const [key, value] of Object.entries(recovered.settings)) settings.set(key, value);
+      manager.recover(recovered.items, recovered.crashed);
+      manager.start();
+    },
+    send: request => manager.send(request),
+    async request(request, options) {
+      const output = await manager.request(request, options?.timeoutMs ?? replyTimeoutMs);
+      return JSON.parse(output) as unknown;
+    },
+    compute: (task, signal) => runner.run(task, { signal: signal ?? new AbortController().signal }),
+    query: (system, query, data) => storage.reads.query(system, query, data),
+    figures,
+    isProcessing: id => manager.isProcessing(id),
+    idle: () => manager.idle(),
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async command(command) {
+      const result = await storage.command(command);
+      manager.adopt(result.items);
+      takeCounts(totals, await storage.counts());
+      return result;
+    },
+    setting: key => settings.get(key) ?? null,
+    async setSetting(key, value) {
+      await storage.command({ kind: 'set', key, value });
+      if (value === null) settings.delete(key);
+      else settings.set(key, value);
+    },
+    close() {
+      closed ??= (async () => {
+        clearTimeout(tidyTimer);
+        await manager.close(closeGraceMs);
+        await runner.close();
+        await storage.close();
+      })();
+      return closed;
+    },
+  };
+}
+
+/** Keeps the totals right between two looks at the store. */
+function keepUp(totals: Totals, event: EngineEvent): void {
+  if (event.kind !== 'settled' || event.system === null) return;
+  const add = (map: Map<string, number>): void => {
+    map.set(event.system ?? '', (map.get(event.system ?? '') ?? 0) + 1);
+  };
+  if (event.outcome === 'done') {
+    add(totals.processed);
+    add(totals.kept);
+  }
+  if (event.outcome === 'dead') {
+    add(totals.failed);
+    add(totals.dead);
+  }
+}

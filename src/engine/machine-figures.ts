@@ -1,0 +1,65 @@
+/** The machine at one moment, from what the queues have measured. */
+import type { Runner } from '../contracts/compute.ts';
+import type { MachineFigures, QueueFigures, SystemFigures } from '../contracts/statistics.ts';
+import type { LaneCounts, Recovered } from '../contracts/storage.ts';
+import type { QueueManager } from './queue/queue-manager.ts';
+import type { QueueProcessor } from './queue/queue-processor.ts';
+
+/** Counts that only the store knows, kept up with between looks at it. */
+export interface Totals {
+  readonly processed: Map<string, number>;
+  readonly failed: Map<string, number>;
+  readonly dead: Map<string, number>;
+  readonly kept: Map<string, number>;
+}
+
+export function totalsFrom(recovered: Recovered): Totals {
+  const map = (record: Readonly<Record<string, number>>): Map<string, number> => new Map(Object.entries(record));
+  return {
+    processed: map(recovered.processed),
+    failed: map(recovered.failed),
+    dead: map(recovered.dead),
+    kept: map(recovered.kept),
+  };
+}
+
+export function takeCounts(totals: Totals, counts: LaneCounts): void {
+  totals.dead.clear();
+  totals.kept.clear();
+  for (const [system, count] of Object.entries(counts.dead)) totals.dead.set(system, count);
+  for (const [system, count] of Object.entries(counts.kept)) totals.kept.set(system, count);
+}
+
+export function machineFigures(manager: QueueManager, runner: Runner, totals: Totals, now: number): MachineFigures {
+  const systems = manager.processors.map(processor => systemFigures(processor, totals, now));
+  return {
+    systems,
+    outstanding: manager.outstanding,
+    dead: systems.reduce((sum, system) => sum + system.queue.error_queue_size, 0),
+    settled_per_second: manager.processors.reduce((sum, one) => sum + one.meter.settledPerSecond(now), 0),
+    commit_ms: manager.commitMs,
+    workers: { busy: manager.busyWorkers, slots: runner.slots },
+    store_failure: manager.storeFailure,
+  };
+}
+
+function systemFigures({ definition, queue, meter }: QueueProcessor, totals: Totals, now: number): SystemFigures {
+  const last = meter.lastActivity();
+  const busy = queue.waiting + queue.processing > 0;
+  const oldest = queue.oldestReadyAt();
+  const figures: QueueFigures = {
+    input_queue_size: queue.waiting,
+    processing_queue_size: queue.processing,
+    output_queue_size: totals.kept.get(definition.id) ?? 0,
+    error_queue_size: totals.dead.get(definition.id) ?? 0,
+    avg_processing_time: meter.meanRunMs() / 1000,
+    total_items_processed: totals.processed.get(definition.id) ?? 0,
+    total_errors: totals.failed.get(definition.id) ?? 0,
+    last_activity: last === null ? null : last / 1000,
+    idle_time: busy || last === null ? 0 : Math.max(0, now - last) / 1000,
+    oldest_s: oldest === null ? 0 : Math.max(0, now - oldest) / 1000,
+    busy_slots: queue.processing,
+    windows: { '1m': meter.window(now) },
+  };
+  return { id: definition.id, state: busy ? 'busy' : 'idle', queue: figures };
+}

@@ -1,0 +1,132 @@
+/** One attempt of one item: gather, compute where its contract says, and what came of it. Stores nothing. */
+import type { ComputeEnvelope, Runner } from '../../contracts/compute.ts';
+import type { SystemEffects } from '../../contracts/effects.ts';
+import { type Failure, failure, toFailure } from '../../contracts/errors.ts';
+import type { FoldGathered, FoldIdle } from '../../contracts/facts.ts';
+import type { ItemHead } from '../../contracts/items.ts';
+import type { MachineFigures } from '../../contracts/statistics.ts';
+import type { FoldProgress, StorageReads } from '../../contracts/storage.ts';
+import { defaultTimeLimitMs, operationKind, type Runs, type SystemDefinition } from '../../contracts/system.ts';
+import { z } from 'zod';
+
+export type AttemptOutcome =
+  | { readonly kind: 'done'; readonly output: string; readonly fold?: FoldProgress }
+  | { readonly kind: 'failed'; readonly error: Failure };
+
+/** What carries an attempt out. */
+export interface Workshop {
+  readonly reads: Pick<StorageReads, 'gather'>;
+  /** For operations that run in a worker, facts and folds. */
+  readonly runner: Runner;
+  /** For operations that run in the engine. */
+  readonly inline: Runner;
+  readonly effects: readonly SystemEffects[];
+  /** Whether a system computes this operation; otherwise what `gather` found is the answer. */
+  computes(system: string, operation: string): boolean;
+  now(): number;
+  figures(): MachineFigures;
+}
+
+/** Where an item's operation runs; facts and folds run in workers. */
+export function laneOf(definition: SystemDefinition, operation: string): Runs {
+  const kind = operationKind(operation);
+  return kind.kind === 'operation' ? (definition.operations[kind.name]?.runs ?? 'engine') : 'worker';
+}
+
+/** Never rejects. `abort` ends it; its reason is the failure's code (`time-limit` is set by the attempt itself). */
+export async function attempt(
+  workshop: Workshop,
+  definition: SystemDefinition,
+  head: ItemHead,
+  abort: AbortController,
+): Promise<AttemptOutcome> {
+  const timeLimitMs = definition.operations[head.operation]?.timeLimitMs ?? defaultTimeLimitMs;
+  const timer = setTimeout(() => abort.abort('time-limit'), timeLimitMs);
+  try {
+    return await carryOut(workshop, definition, head, abort.signal);
+  } catch (error) {
+    return {
+      kind: 'failed',
+      error: abort.signal.aborted ? ended(abort.signal, head) : toFailure(error, 'compute-failed'),
+    };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function carryOut(
+  workshop: Workshop,
+  definition: SystemDefinition,
+  head: ItemHead,
+  signal: AbortSignal,
+): Promise<AttemptOutcome> {
+  const { system, operation } = head;
+  const kind = operationKind(operation);
+  const raw: unknown = JSON.parse(head.data);
+  if (kind.kind === 'fold') return foldStretch(workshop, head, raw, signal);
+  if (kind.kind === 'fact') {
+    if (definition.facts[kind.name] === undefined) return outdated(head, `There is no fact ${kind.name} any more.`);
+    const gathered = await workshop.reads.gather({ system, operation, data: raw });
+    return answered(await workshop.runner.run({ system, operation, data: raw, gathered }, { signal }), head);
+  }
+  const contract = definition.operations[operation];
+  if (contract === undefined) return outdated(head, `There is no operation ${operation} any more.`);
+  const parsed = contract.input.safeParse(raw);
+  if (!parsed.success) return outdated(head, z.prettifyError(parsed.error));
+  const data: unknown = parsed.data;
+  const gathered = await workshop.reads.gather({ system, operation, data });
+  signal.throwIfAborted();
+  if (contract.runs === 'effects') {
+    const effect = workshop.effects.find(one => one.system === system)?.operations[operation];
+    if (effect === undefined) return outdated(head, `${operation} has no effect in this program.`);
+    const context = { itemId: head.id, signal, now: workshop.now, figures: workshop.figures };
+    const output = await Promise.race([effect(data, gathered, context), rejection(signal)]);
+    return { kind: 'done', output: JSON.stringify(output ?? null) };
+  }
+  if (!workshop.computes(system, operation)) return { kind: 'done', output: JSON.stringify(gathered ?? null) };
+  const runner = contract.runs === 'worker' ? workshop.runner : workshop.inline;
+  return answered(await runner.run({ system, operation, data, gathered }, { signal }), head);
+}
+
+async function foldStretch(
+  workshop: Workshop,
+  head: ItemHead,
+  data: unknown,
+  signal: AbortSignal,
+): Promise<AttemptOutcome> {
+  const { system, operation } = head;
+  const gathered = (await workshop.reads.gather({ system, operation, data })) as FoldGathered | FoldIdle;
+  if (gathered.kind !== 'steps') return { kind: 'done', output: 'null' };
+  const outcome = answered(await workshop.runner.run({ system, operation, data, gathered }, { signal }), head);
+  if (outcome.kind === 'failed') return outcome;
+  const fold = {
+    from: gathered.scenes[0]?.position ?? gathered.count,
+    hashes: gathered.scenes.map(scene => scene.hash),
+    digest: gathered.digest,
+  };
+  return { ...outcome, fold };
+}
+
+function answered(envelope: ComputeEnvelope, head: ItemHead): AttemptOutcome {
+  if (envelope.ok) return { kind: 'done', output: envelope.output };
+  if (envelope.error.code === 'time-limit') return { kind: 'failed', error: timeLimit(head) };
+  return { kind: 'failed', error: envelope.error };
+}
+
+function outdated(head: ItemHead, why: string): AttemptOutcome {
+  return { kind: 'failed', error: failure('data-outdated', `Item ${head.id} for ${head.system}: ${why}`) };
+}
+
+function ended(signal: AbortSignal, head: ItemHead): Failure {
+  return signal.reason === 'time-limit' ? timeLimit(head) : failure('cancelled', `Item ${head.id} was cancelled.`);
+}
+
+function timeLimit(head: ItemHead): Failure {
+  return failure('time-limit', `${head.system}/${head.operation} had not ended at its time limit.`);
+}
+
+function rejection(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error(String(signal.reason))), { once: true });
+  });
+}

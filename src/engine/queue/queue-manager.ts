@@ -1,0 +1,271 @@
+/** Accepts, orders, dispatches, settles; knows every queue. All storing goes through the turn loop. */
+import { failure } from '../../contracts/errors.ts';
+import type { ItemHead, ItemRequest } from '../../contracts/items.ts';
+import type { Settled, Settlement, Storage } from '../../contracts/storage.ts';
+import type { SystemDefinition } from '../../contracts/system.ts';
+import { laneOf, type Workshop } from './attempt.ts';
+import { checkAtDoor } from './door.ts';
+import { type Entry, toEntry } from './entry.ts';
+import { createQueueMeter } from './figures.ts';
+import { createQueueProcessor, type QueueProcessor } from './queue-processor.ts';
+import { createReplies } from './replies.ts';
+import { createSystemQueue } from './system-queue.ts';
+import { createTurnLoop } from './turn-loop.ts';
+
+/** Effects wait for files and networks rather than for the processor. */
+const effectSlots = 8;
+
+export interface QueueEvent {
+  readonly kind: 'accepted' | 'settled' | 'store';
+  readonly system: string | null;
+  readonly operation: string | null;
+  readonly outcome: Settlement['kind'] | null;
+  readonly books: readonly string[];
+}
+
+export interface QueueManager {
+  readonly processors: readonly QueueProcessor[];
+  readonly outstanding: number;
+  readonly commitMs: number;
+  readonly busyWorkers: number;
+  readonly storeFailure: string | null;
+  /** Takes in what is outstanding in the store; `crashed` are items that an unclean end held. */
+  recover(heads: readonly ItemHead[], crashed: readonly number[]): void;
+  /** Items made by a command, such as replayed dead letters. */
+  adopt(heads: readonly ItemHead[]): void;
+  send(request: ItemRequest): Promise<number>;
+  request(request: ItemRequest, timeoutMs: number): Promise<string>;
+  isProcessing(id: number): boolean;
+  /** Begins to dispatch. */
+  start(): void;
+  idle(): Promise<void>;
+  /** Stops dispatching, gives what runs `graceMs` to end, and puts the rest back as if it had never begun. */
+  close(graceMs: number): Promise<void>;
+}
+
+export interface ManagerParts {
+  readonly systems: readonly SystemDefinition[];
+  readonly storage: Pick<Storage, 'turn'>;
+  readonly workshop: Workshop;
+  random(): number;
+  announce(event: QueueEvent): void;
+}
+
+export function createQueueManager({ systems, storage, workshop, random, announce }: ManagerParts): QueueManager {
+  const definitions = new Map(systems.map(system => [system.id, system]));
+  const entries = new Map<number, Entry>();
+  const waitersOf = new Map<number, Set<number>>();
+  const suspects = new Set<number>();
+  const replies = createReplies();
+  const idlers: (() => void)[] = [];
+  let started = false;
+  let closing = false;
+  let pumping = false;
+  let accepting = 0;
+  let turnOf = 0;
+  let wakeTimer: NodeJS.Timeout | undefined;
+  const busyInLane = { worker: 0, engine: 0, effects: 0 };
+  const now = workshop.now;
+
+  const turns = createTurnLoop(storage, failed => {
+    announce({ kind: 'store', system: null, operation: null, outcome: null, books: [] });
+    if (!failed) pump();
+  });
+
+  const processors = systems.map(definition =>
+    createQueueProcessor({
+      definition,
+      queue: createSystemQueue(),
+      meter: createQueueMeter(),
+      turns,
+      workshop,
+      cautious: () => suspects.size > 0,
+      random,
+      settled: onSettled,
+    }),
+  );
+  const bySystem = new Map(processors.map(processor => [processor.definition.id, processor]));
+
+  function add(heads: readonly ItemHead[]): void {
+    const fresh = heads.filter(head => !entries.has(head.id) && bySystem.has(head.system)).map(toEntry);
+    for (const entry of fresh) entries.set(entry.head.id, entry);
+    for (const entry of fresh) {
+      for (const other of entry.head.waitsFor) {
+        if (!entries.has(other)) continue;
+        entry.blockers += 1;
+        const waiters = waitersOf.get(other);
+        if (waiters === undefined) waitersOf.set(other, new Set([entry.head.id]));
+        else waiters.add(entry.head.id);
+      }
+      const processor = bySystem.get(entry.head.system);
+      processor?.meter.accepted(now());
+      processor?.queue.add(entry, now());
+    }
+  }
+
+  function onSettled(entry: Entry, settlement: Settlement, settled: Settled): void {
+    const processor = bySystem.get(entry.head.system);
+    if (settled.kind === 'refused' || processor === undefined) return;
+    suspects.delete(entry.head.id);
+    add(settled.onward);
+    if (settlement.kind === 'retry') {
+      entry.attempts += 1;
+      processor.queue.putBack(entry, settlement.runAt, now());
+    } else {
+      entries.delete(entry.head.id);
+      processor.queue.end(entry, now());
+      processor.meter.settled(now());
+      free(entry.head.id, settled.continuedBy);
+      if (settlement.kind === 'done') replies.done(entry.head.id, settled.output ?? settlement.output);
+      else if (settlement.kind === 'dead') replies.failed(entry.head.id, settlement.error);
+      else replies.failed(entry.head.id, failure('cancelled', `Item ${entry.head.id} was cancelled.`));
+    }
+    announce({
+      kind: 'settled',
+      system: entry.head.system,
+      operation: entry.head.operation,
+      outcome: settlement.kind,
+      books: settled.books,
+    });
+    checkIdle();
+  }
+
+  function free(id: number, continuedBy: number | null): void {
+    const waiters = waitersOf.get(id);
+    if (waiters === undefined) return;
+    waitersOf.delete(id);
+    if (continuedBy !== null && entries.has(continuedBy)) {
+      const present = waitersOf.get(continuedBy) ?? new Set<number>();
+      for (const waiter of waiters) present.add(waiter);
+      waitersOf.set(continuedBy, present);
+      return;
+    }
+    for (const waiter of waiters) {
+      const entry = entries.get(waiter);
+      if (entry === undefined) continue;
+      entry.blockers -= 1;
+      bySystem.get(entry.head.system)?.queue.offer(entry, now());
+    }
+  }
+
+  /** Fills every free slot, the systems taking turns, so that a flood into one does not starve the rest. */
+  function pump(): void {
+    if (pumping || !started || closing) return;
+    pumping = true;
+    queueMicrotask(() => {
+      pumping = false;
+      if (closing || turns.failure() !== null) return;
+      wakeDelayed();
+      for (let passed = 0; passed < processors.length;) {
+        const processor = processors[turnOf % processors.length];
+        turnOf += 1;
+        if (processor !== undefined && dispatchOne(processor)) passed = 0;
+        else passed += 1;
+      }
+    });
+  }
+
+  function dispatchOne(processor: QueueProcessor): boolean {
+    if (processor.queue.ready === 0 || processor.busy >= processor.slots) return false;
+    const lanesFull = busyInLane.worker >= workshop.runner.slots && busyInLane.effects >= effectSlots;
+    if (lanesFull) return false;
+    const entry = processor.queue.take(now());
+    if (entry === undefined) return false;
+    const lane = laneOf(processor.definition, entry.head.operation);
+    const limit = lane === 'worker' ? workshop.runner.slots : lane === 'effects' ? effectSlots : Infinity;
+    if (busyInLane[lane] >= limit) {
+      const { readyAt } = entry;
+      processor.queue.putBack(entry, entry.runAt, now());
+      entry.readyAt = readyAt;
+      return false;
+    }
+    busyInLane[lane] += 1;
+    void processor.run(entry).finally(() => {
+      busyInLane[lane] -= 1;
+      pump();
+    });
+    return true;
+  }
+
+  function wakeDelayed(): void {
+    clearTimeout(wakeTimer);
+    const times = processors.map(processor => processor.queue.wake(now())).filter(time => time !== null);
+    if (times.length === 0) return;
+    wakeTimer = setTimeout(pump, Math.max(1, Math.min(...times) - now()));
+    wakeTimer.unref();
+  }
+
+  function checkIdle(): void {
+    pump();
+    if (entries.size === 0 && accepting === 0) for (const resolve of idlers.splice(0)) resolve();
+  }
+
+  async function accept(request: ItemRequest): Promise<number> {
+    const item = checkAtDoor(definitions, request, system => bySystem.get(system)?.queue.waiting ?? 0, now());
+    accepting += 1;
+    const accepted = await turns.enqueue(item);
+    accepting -= 1;
+    if (accepted.kind === 'new') {
+      add([accepted.head]);
+      announce({ kind: 'accepted', system: item.system, operation: item.operation, outcome: null, books: [] });
+    }
+    pump();
+    return accepted.kind === 'new' ? accepted.head.id : accepted.of;
+  }
+
+  return {
+    processors,
+    get outstanding() {
+      return entries.size + accepting;
+    },
+    get commitMs() {
+      return turns.commitMs();
+    },
+    get busyWorkers() {
+      return busyInLane.worker;
+    },
+    get storeFailure() {
+      return turns.failure();
+    },
+    recover(heads, crashed) {
+      for (const id of crashed) suspects.add(id);
+      add(heads);
+    },
+    adopt(heads) {
+      add(heads);
+      pump();
+    },
+    send: accept,
+    async request(request, timeoutMs) {
+      const id = await accept(request);
+      return replies.wait(id, timeoutMs);
+    },
+    isProcessing: id => entries.get(id)?.state === 'processing',
+    start() {
+      started = true;
+      pump();
+    },
+    idle() {
+      if (entries.size === 0 && accepting === 0) return Promise.resolve();
+      return new Promise(resolve => idlers.push(() => resolve()));
+    },
+    async close(graceMs) {
+      closing = true;
+      clearTimeout(wakeTimer);
+      const running = (): readonly Entry[] => [...entries.values()].filter(entry => entry.state === 'processing');
+      const deadline = now() + graceMs;
+      while (running().length > 0 && now() < deadline && turns.failure() === null) {
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+      for (const entry of running()) entry.abort?.abort('closing');
+      await new Promise(resolve => setImmediate(resolve));
+      for (const processor of processors) {
+        for (let slot = 0; slot < processor.slots; slot += 1) {
+          void turns.hold({ slot: `${processor.definition.id}#${slot}`, ids: [] });
+        }
+      }
+      replies.close();
+      if (turns.failure() === null) await turns.drained();
+    },
+  };
+}

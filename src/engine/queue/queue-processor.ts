@@ -1,0 +1,105 @@
+/** Runs one system's items: takes them in order, one slot each, and says how every attempt ended. */
+import { failure } from '../../contracts/errors.ts';
+import type { Settled, Settlement } from '../../contracts/storage.ts';
+import type { SystemDefinition } from '../../contracts/system.ts';
+import { attempt, type AttemptOutcome, type Workshop } from './attempt.ts';
+import type { Entry } from './entry.ts';
+import type { QueueMeter } from './figures.ts';
+import { judge } from './retry.ts';
+import type { SystemQueue } from './system-queue.ts';
+import type { TurnLoop } from './turn-loop.ts';
+
+export const defaultConcurrency = 4;
+
+export interface QueueProcessor {
+  readonly definition: SystemDefinition;
+  readonly queue: SystemQueue;
+  readonly meter: QueueMeter;
+  readonly slots: number;
+  readonly busy: number;
+  /** Runs an entry that was taken from the queue, to its settlement. */
+  run(entry: Entry): Promise<void>;
+}
+
+export interface ProcessorParts {
+  readonly definition: SystemDefinition;
+  readonly queue: SystemQueue;
+  readonly meter: QueueMeter;
+  readonly turns: TurnLoop;
+  readonly workshop: Workshop;
+  /** Holds are to be committed before compute starts: an unclean end has left items that may be poison. */
+  cautious(): boolean;
+  random(): number;
+  /** The attempt ended and its settlement is stored. */
+  settled(entry: Entry, settlement: Settlement, settled: Settled): void;
+}
+
+export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
+  const { definition, queue, meter, turns, workshop } = parts;
+  const slots = definition.queue.concurrency ?? defaultConcurrency;
+  const free = Array.from({ length: slots }, (_, index) => slots - 1 - index);
+
+  const settlementOf = (entry: Entry, outcome: AttemptOutcome, startedAt: number): Settlement => {
+    const base = { id: entry.head.id, startedAt, endedAt: workshop.now() };
+    if (outcome.kind === 'done') {
+      return {
+        ...base,
+        kind: 'done',
+        output: outcome.output,
+        ...(outcome.fold === undefined ? {} : { fold: outcome.fold }),
+      };
+    }
+    if (entry.cancelled) return { ...base, kind: 'cancelled' };
+    const policy = definition.operations[entry.head.operation]?.retry;
+    const verdict = judge(outcome.error, entry.attempts + 1, policy, parts.random);
+    if (verdict.kind === 'dead') return { ...base, kind: 'dead', error: outcome.error };
+    return { ...base, kind: 'retry', error: outcome.error, runAt: base.endedAt + verdict.delayMs };
+  };
+
+  const store = async (entry: Entry, settlement: Settlement): Promise<void> => {
+    const settled = await turns.settle(settlement);
+    if (settled.kind === 'settled') {
+      parts.settled(entry, settlement, settled);
+      return;
+    }
+    const again = settlementOf(
+      entry,
+      { kind: 'failed', error: settled.error },
+      settlement.startedAt ?? settlement.endedAt,
+    );
+    if (again.kind === 'done') throw new Error('A refused settlement cannot be done.');
+    meter.attempted(settlement.endedAt, 0, 0, true);
+    const stored = await turns.settle(again);
+    parts.settled(entry, again, stored);
+  };
+
+  return {
+    definition,
+    queue,
+    meter,
+    slots,
+    get busy() {
+      return slots - free.length;
+    },
+    async run(entry) {
+      const slot = free.pop();
+      if (slot === undefined) throw new Error(`${definition.id} has no free slot.`);
+      const name = `${definition.id}#${slot}`;
+      const abort = new AbortController();
+      entry.abort = abort;
+      const held = turns.hold({ slot: name, ids: [entry.head.id] });
+      if (parts.cautious()) await held;
+      const startedAt = workshop.now();
+      const waitMs = startedAt - (entry.readyAt ?? startedAt);
+      const outcome = entry.cancelled
+        ? { kind: 'failed' as const, error: failure('cancelled', `Item ${entry.head.id} was cancelled.`) }
+        : await attempt(workshop, definition, entry.head, abort);
+      if (outcome.kind === 'failed' && abort.signal.reason === 'closing') return;
+      const settlement = settlementOf(entry, outcome, startedAt);
+      meter.attempted(settlement.endedAt, waitMs, settlement.endedAt - startedAt, settlement.kind !== 'done');
+      void turns.hold({ slot: name, ids: [] });
+      await store(entry, settlement);
+      free.push(slot);
+    },
+  };
+}

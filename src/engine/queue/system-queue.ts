@@ -1,0 +1,131 @@
+/**
+ * One system's queue in memory: what could run, in order; what has to wait for its time, its turn or others.
+ *
+ * Order: higher priority first, oldest first within it. Items of one ordering key run one at a time, in order of
+ * acceptance; a retry holds its key back.
+ */
+import type { Entry } from './entry.ts';
+import { createHeap } from './heap.ts';
+
+export interface SystemQueue {
+  /** Waiting and delayed items. */
+  readonly waiting: number;
+  readonly processing: number;
+  readonly ready: number;
+  add(entry: Entry, now: number): void;
+  /** Looks again at an entry whose time, blockers or turn may have come. */
+  offer(entry: Entry, now: number): void;
+  /** Makes delayed items ready whose time has come; returns when the next one's will, or null. */
+  wake(now: number): number | null;
+  take(now: number): Entry | undefined;
+  /** The entry waits again, from `runAt` on. */
+  putBack(entry: Entry, runAt: number, now: number): void;
+  /** The entry has ended, from whatever state it was in. */
+  end(entry: Entry, now: number): void;
+  /** When the oldest item that could run became ready, or null. */
+  oldestReadyAt(): number | null;
+}
+
+export function createSystemQueue(): SystemQueue {
+  const ready = createHeap<Entry>((a, b) =>
+    a.head.priority === b.head.priority ? a.head.id < b.head.id : a.head.priority > b.head.priority,
+  );
+  const delayed = createHeap<Entry>((a, b) => a.runAt < b.runAt);
+  const entries = new Set<Entry>();
+  const readyEntries = new Set<Entry>();
+  const keys = new Map<string, Entry[]>();
+  let processing = 0;
+
+  const isFront = (entry: Entry): boolean =>
+    entry.head.orderingKey === null || keys.get(entry.head.orderingKey)?.[0] === entry;
+
+  const offer = (entry: Entry, now: number): void => {
+    if (entry.state === 'processing' || readyEntries.has(entry) || !entries.has(entry)) return;
+    if (entry.blockers > 0 || !isFront(entry)) {
+      entry.state = 'waiting';
+      return;
+    }
+    if (entry.runAt > now) {
+      if (entry.state !== 'delayed') delayed.push(entry);
+      entry.state = 'delayed';
+      return;
+    }
+    entry.state = 'waiting';
+    entry.readyAt = now;
+    readyEntries.add(entry);
+    ready.push(entry);
+  };
+
+  return {
+    get waiting() {
+      return entries.size - processing;
+    },
+    get processing() {
+      return processing;
+    },
+    get ready() {
+      return readyEntries.size;
+    },
+    add(entry, now) {
+      entries.add(entry);
+      const { orderingKey } = entry.head;
+      if (orderingKey !== null) {
+        const line = keys.get(orderingKey);
+        if (line === undefined) keys.set(orderingKey, [entry]);
+        else line.splice(line.findIndex(other => other.head.id > entry.head.id) >>> 0, 0, entry);
+      }
+      offer(entry, now);
+    },
+    offer,
+    wake(now) {
+      for (let next = delayed.peek(); next !== undefined; next = delayed.peek()) {
+        const gone = next.state !== 'delayed' || !entries.has(next);
+        if (!gone && next.runAt > now) return next.runAt;
+        delayed.pop();
+        if (gone) continue;
+        next.state = 'waiting';
+        offer(next, now);
+      }
+      return null;
+    },
+    take(now) {
+      for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
+        if (!readyEntries.delete(next)) continue;
+        if (!isFront(next) || next.blockers > 0) continue;
+        next.state = 'processing';
+        next.readyAt ??= now;
+        processing += 1;
+        return next;
+      }
+      return undefined;
+    },
+    putBack(entry, runAt, now) {
+      if (entry.state === 'processing') processing -= 1;
+      entry.state = 'waiting';
+      entry.runAt = runAt;
+      entry.readyAt = null;
+      offer(entry, now);
+    },
+    end(entry, now) {
+      if (!entries.delete(entry)) return;
+      if (entry.state === 'processing') processing -= 1;
+      readyEntries.delete(entry);
+      const { orderingKey } = entry.head;
+      if (orderingKey === null) return;
+      const line = keys.get(orderingKey);
+      if (line === undefined) return;
+      const index = line.indexOf(entry);
+      if (index >= 0) line.splice(index, 1);
+      const front = line[0];
+      if (front === undefined) keys.delete(orderingKey);
+      else offer(front, now);
+    },
+    oldestReadyAt() {
+      let oldest: number | null = null;
+      for (const entry of readyEntries) {
+        if (entry.readyAt !== null && (oldest === null || entry.readyAt < oldest)) oldest = entry.readyAt;
+      }
+      return oldest;
+    },
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * Group commit: what happens in one turn of the event loop is stored in one transaction, at most 1,000 changes; up
+ * to two turns are on their way at a time. When the store fails, nothing is acknowledged: the turn is kept and tried
+ * again each second, and everything behind it waits.
+ */
+import { toFailure } from '../../contracts/errors.ts';
+import type { Accepted, Hold, NewItem, Settled, Settlement, Storage, TurnResult } from '../../contracts/storage.ts';
+
+const maxChanges = 1_000;
+const maxInFlight = 2;
+const retryMs = 1_000;
+
+interface Pending<In, Out> {
+  readonly value: In;
+  readonly done: (out: Out) => void;
+}
+
+export interface TurnLoop {
+  /** Resolves once the item is committed. */
+  enqueue(item: NewItem): Promise<Accepted>;
+  settle(settlement: Settlement): Promise<Settled>;
+  /** Written with the next turn; resolves once it is committed. */
+  hold(hold: Hold): Promise<void>;
+  /** What keeps the store from taking changes, or null. */
+  failure(): string | null;
+  /** Median of the last commits, in milliseconds. */
+  commitMs(): number;
+  /** Resolves when all that was handed in is committed. */
+  drained(): Promise<void>;
+}
+
+export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (failed: boolean) => void): TurnLoop {
+  const items: Pending<NewItem, Accepted>[] = [];
+  const settlements: Pending<Settlement, Settled>[] = [];
+  const holds: Pending<Hold, void>[] = [];
+  let inFlight = 0;
+  let scheduled = false;
+  let failed: string | null = null;
+  const commits: number[] = [];
+  const waiters: (() => void)[] = [];
+
+  const pending = (): number => items.length + settlements.length + holds.length;
+
+  const schedule = (): void => {
+    if (scheduled || inFlight >= maxInFlight || pending() === 0) return;
+    scheduled = true;
+    setImmediate(() => {
+      scheduled = false;
+      if (failed !== null && inFlight > 0) return;
+      void send();
+    });
+  };
+
+  const send = async (): Promise<void> => {
+    if (inFlight >= maxInFlight || pending() === 0) return;
+    const turn = {
+      items: items.splice(0, maxChanges),
+      settlements: settlements.splice(0, maxChanges),
+      holds: holds.splice(0, maxChanges),
+    };
+    inFlight += 1;
+    const result = await commit({
+      enqueue: turn.items.map(one => one.value),
+      settle: turn.settlements.map(one => one.value),
+      holds: turn.holds.map(one => one.value),
+    });
+    inFlight -= 1;
+    commits.push(result.ms);
+    if (commits.length > 101) commits.shift();
+    turn.settlements.forEach((one, index) => {
+      const settled = result.settled[index];
+      if (settled !== undefined) one.done(settled);
+    });
+    turn.items.forEach((one, index) => {
+      const accepted = result.accepted[index];
+      if (accepted !== undefined) one.done(accepted);
+    });
+    for (const one of turn.holds) one.done();
+    schedule();
+    if (inFlight === 0 && pending() === 0) for (const waiter of waiters.splice(0)) waiter();
+  };
+
+  const commit = async (turn: Parameters<Storage['turn']>[0]): Promise<TurnResult> => {
+    for (;;) {
+      try {
+        const result = await storage.turn(turn);
+        if (failed !== null) {
+          failed = null;
+          onFailure(false);
+        }
+        return result;
+      } catch (error) {
+        failed = toFailure(error, 'store-failed').message;
+        onFailure(true);
+        await new Promise(resolve => setTimeout(resolve, retryMs));
+      }
+    }
+  };
+
+  const add = <In, Out>(list: Pending<In, Out>[], value: In): Promise<Out> =>
+    new Promise(done => {
+      list.push({ value, done });
+      schedule();
+    });
+
+  return {
+    enqueue: item => add(items, item),
+    settle: settlement => add(settlements, settlement),
+    hold: hold => add(holds, hold),
+    failure: () => failed,
+    commitMs() {
+      const sorted = [...commits].sort((a, b) => a - b);
+      return sorted[Math.floor(sorted.length / 2)] ?? 0;
+    },
+    drained: () =>
+      inFlight === 0 && pending() === 0 ? Promise.resolve() : new Promise(resolve => waiters.push(() => resolve())),
+  };
+}
