@@ -1,5 +1,14 @@
+import { findBookTitle } from './book-title.ts';
 import { countCodePoints } from './code-points.ts';
-import { trimSpan } from './span.ts';
+import { divide } from './divisions.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { linesOf } from './heading.ts';
+import { findHeadings } from './headings.ts';
+import { findLayout } from './layout.ts';
+import { findLines } from './lines.ts';
+import { measureProse } from './prose-measure.ts';
+import { findSceneSpans } from './scenes.ts';
+import { isEndMark, usualGap } from './scene-breaks.ts';
 import type { Span } from './span.ts';
 import { countWords } from './words.ts';
 
@@ -30,22 +39,44 @@ export interface FoundManuscript {
 
 export type ManuscriptFormat = 'text' | 'markdown';
 
-/** Finds a manuscript's chapters and scenes. */
+/**
+ * Finds a manuscript's title, chapters and scenes. The chapters cover the whole text without overlap: each runs from
+ * its heading up to the next one's, the first from the start of the text, the last to its end, so that their words
+ * add up to the source's. A title page, a part's heading and a contents page without a heading belong to the chapter
+ * they lead to; scenes leave them out, as they do headings, break marks and 'THE END'. A text of white space has no
+ * chapter, any other at least one.
+ */
 export function findManuscript(text: string, format: ManuscriptFormat): FoundManuscript {
-  const mark = format === 'markdown' ? /^#{1,2}[ \t]+(.+)$/gmu : /^CHAPTER [^\n]*$/gimu;
-  const headings = [...text.matchAll(mark)];
-  const starts = headings.map(found => found.index);
-  if ((starts[0] ?? 1) !== 0) starts.unshift(0);
-  const skipped = starts.length - headings.length;
-  const chapters = starts.map((start, index): FoundChapter => {
-    const end = starts[index + 1] ?? text.length;
-    const found = headings[index - skipped];
-    const heading = found === undefined ? null : { start, end: start + found[0].length };
-    return { index, title: found?.[1] ?? found?.[0] ?? null, heading, start, end, words: countWords(text, start, end) };
+  const front = format === 'markdown' ? readFrontMatter(text) : null;
+  const lines = findLines(text, front?.end ?? 0);
+  const layout = findLayout(text, lines);
+  const { headings, title } = findHeadings(text, lines, layout, format);
+  const lineText = (index: number): string => text.slice(lines[index]?.start ?? 0, lines[index]?.end ?? 0);
+  const endsBook = (index: number): boolean =>
+    (lines[index]?.end ?? 0) - (lines[index]?.start ?? 0) <= 60 && isEndMark(lineText(index));
+  const inHeading = linesOf(headings);
+  const prose = measureProse(text, lines, layout, index => inHeading.has(index));
+  const divisions = countWords(text) === 0 ? [] : divide(headings, lines.length, endsBook, prose);
+  const usual = usualGap(lines, layout);
+  const scenes: FoundScene[] = [];
+  const chapters = divisions.map((division, index): FoundChapter => {
+    const next = divisions[index + 1];
+    const start = index === 0 ? 0 : (lines[division.first]?.start ?? 0);
+    const end = next === undefined ? text.length : (lines[next.first]?.start ?? text.length);
+    const last = next?.first ?? lines.length;
+    for (const scene of findSceneSpans(text, lines, { headings, layout, usual }, division, last)) {
+      scenes.push({ chapter: index, ...scene, words: countWords(text, scene.start, scene.end) });
+    }
+    const { heading } = division;
+    const span =
+      heading === null ? null : { start: lines[heading.first]?.start ?? 0, end: lines[heading.last]?.end ?? 0 };
+    return { index, title: heading?.title ?? null, heading: span, start, end, words: countWords(text, start, end) };
   });
-  const scenes = chapters.flatMap(({ index, heading, start, end }) => {
-    const body = trimSpan(text, { start: heading?.end ?? start, end });
-    return body.end > body.start ? [{ chapter: index, ...body, words: countWords(text, body.start, body.end) }] : [];
-  });
-  return { title: null, words: countWords(text), characters: countCodePoints(text), chapters, scenes };
+  return {
+    title: front?.title ?? title ?? findBookTitle(text, lines, divisions[0] ?? null),
+    words: countWords(text),
+    characters: countCodePoints(text),
+    chapters,
+    scenes,
+  };
 }
