@@ -40,7 +40,7 @@ function countName({ surface, places }: NameFact): Row<readonly number[]> {
   for (const [, , evidence] of places) {
     for (let bit = 0; bit < EVIDENCE_KINDS; bit++) if ((evidence >> bit) & 1) counts[bit] = (counts[bit] ?? 0) + 1;
   }
-  return [surface, counts];
+  return [surface, [...counts, 1]];
 }
 
 function add(one: number, other: number): number {

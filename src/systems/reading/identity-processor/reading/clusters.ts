@@ -21,6 +21,11 @@ export interface Cluster {
   readonly names: PersonName[];
 }
 
+interface Item {
+  readonly name: PersonName;
+  readonly parts: NameParts;
+}
+
 interface Group extends Cluster {
   readonly parts: NameParts[];
   weight: number;
@@ -44,7 +49,7 @@ export function clusterNames(names: readonly PersonName[]): readonly Cluster[] {
       byWord.set(word, found);
     }
   };
-  const put = ({ name, parts }: (typeof all)[number], into: Group | null): void => {
+  const put = ({ name, parts }: Item, into: Group | null): void => {
     const group = into ?? { names: [], parts: [], weight: 0 };
     if (into === null) groups.push(group);
     group.names.push(name);
@@ -52,13 +57,16 @@ export function clusterNames(names: readonly PersonName[]): readonly Cluster[] {
     group.weight += weightOf(name);
     index(group, parts);
   };
+  const gentlemen = new Map(
+    all.filter(({ parts }) => parts.title === 'Mr.').map(({ name, parts }) => [parts.single, weightOf(name)] as const),
+  );
   const near = (word: string): readonly Group[] => [...(byWord.get(word) ?? [])];
 
   for (const item of all.filter(({ parts }) => parts.last !== '')) {
     put(
       item,
       best(
-        near(item.parts.last).filter(group => sameFull(group, item.parts)),
+        near(item.parts.last).filter(group => sameFull(group, item, gentlemen)),
         1,
       ),
     );
@@ -118,13 +126,18 @@ function isMarried(parts: NameParts): boolean {
   return parts.title === 'Mrs.' || parts.title === 'Madame' || parts.title === 'Mme.';
 }
 
-/** Two full names are one when surname and first given name agree, pet forms included. */
-function sameFull(group: Group, parts: NameParts): boolean {
+/**
+ * Two full names are one when surname and first given name agree. So do pet forms, except in a man's family where a
+ * 'Mr. X' is more frequent than both: Tom may be the son of Thomas.
+ */
+function sameFull(group: Group, { name, parts }: Item, gentlemen: ReadonlyMap<string, number>): boolean {
+  const father = gentlemen.get(parts.last) ?? 0;
+  const mayBeSon = genderOfParts(parts) !== 'female' && father > 2 * weightOf(name) && father > 2 * group.weight;
   const head = parts.given[0] ?? '';
   return group.parts.some(other => {
     if (other.last !== parts.last || !compatible(groupGender(group), genderOfParts(parts))) return false;
     const otherHead = other.given[0] ?? '';
-    return otherHead === head || isNicknameOf(otherHead, head) || isInitialOf(otherHead, head);
+    return otherHead === head || (isNicknameOf(otherHead, head) && !mayBeSon) || isInitialOf(otherHead, head);
   });
 }
 
@@ -140,13 +153,27 @@ function genderOfParts(parts: NameParts): Gender {
 function fitsTitled(group: Group, parts: NameParts): boolean {
   const { single, title, titleGender } = parts;
   if (!compatible(groupGender(group), titleGender)) return false;
+  if (isNoble(title) && group.parts.some(other => isHonorific(other.title) && other.title !== title)) return false;
   return group.parts.some(other => {
     if (other.single === single) return other.title === title || (!isHonorific(other.title) && !isHonorific(title));
-    if (other.given[0] === single) return other.title === '' || other.title === title || !isHonorific(title);
+    if (other.given[0] === single) return !isRank(title) && (other.title === '' || other.title === title);
     if (other.last !== single) return false;
     if (isMarried(parts)) return isMarried(other) && givenNameGender(other.given[0] ?? '') !== 'male';
+    if (isNoble(title)) return other.title === title;
     return other.title === title || other.title === '' || !isHonorific(other.title);
   });
+}
+
+function isNoble(title: string): boolean {
+  return title === 'Sir' || title === 'Lady' || title === 'Lord' || title === 'Dame';
+}
+
+/** Ranks and callings go with surnames: 'Colonel X' is not the man whose given name is X. */
+function isRank(title: string): boolean {
+  return (
+    !isHonorific(title) &&
+    !/^(?:Uncle|Aunt|Auntie|Cousin|Brother|Sister|Father|Mother|King|Queen|Prince|Princess)$/.test(title)
+  );
 }
 
 function isHonorific(title: string): boolean {
@@ -158,7 +185,8 @@ function rankBare(groups: readonly Group[], parts: NameParts): readonly Group[] 
   const { single } = parts;
   const as = (test: (other: NameParts) => boolean): readonly Group[] => groups.filter(group => group.parts.some(test));
   const given = as(other => other.given[0] === single || (other.single === single && isGivenName(single)));
-  if (given.length > 0) return given;
+  const titled = as(other => other.single === single && other.title !== '');
+  if (given.length > 0 && (isGivenName(single) || titled.length === 0)) return given;
   const gentlemen = groups.filter(group => groupGender(group) !== 'female');
   return gentlemen.length > 0 ? gentlemen : groups.filter(group => !group.parts.some(isMarried));
 }

@@ -31,6 +31,7 @@ const WEIGHT = {
   beside: 0.9,
   since: 0.6,
   narrator: 0.4,
+  neverSpeaks: -1.2,
 };
 
 const BEAM = 8;
@@ -42,12 +43,13 @@ const DIALOGUE_ENDS = 4;
 export function decideSpeakers(turns: readonly Turn[], cast: readonly SliceEntry[]): readonly Choice[] {
   const gender = new Map<string, Gender>(cast.map(entry => [entry.key, entry.gender]));
   const narrator = cast.find(entry => entry.narrator)?.key ?? null;
+  const silent = new Set(cast.filter(entry => !entry.speaks).map(entry => entry.key));
   let beam: readonly Path[] = [{ score: 0, choice: null, before: null }];
   turns.forEach((turn, index) => {
     const next: Path[] = [];
     for (const path of beam) {
       const scored = candidates(turn, path, narrator).map(speaker => {
-        return { speaker, score: scoreOf(turn, turns[index - 1], path, speaker, gender, narrator) };
+        return { speaker, score: scoreOf(turn, turns[index - 1], path, speaker, gender, narrator, silent) };
       });
       scored.sort((a, b) => b.score - a.score || ((a.speaker ?? '') < (b.speaker ?? '') ? -1 : 1));
       const [first, second] = scored;
@@ -106,6 +108,7 @@ function scoreOf(
   speaker: string | null,
   gender: ReadonlyMap<string, Gender>,
   narrator: string | null,
+  silent: ReadonlySet<string>,
 ): number {
   const { tag } = turn;
   if (speaker === null) return tag?.kind === 'description' && !tag.beat ? WEIGHT.nobody + 3 : WEIGHT.nobody;
@@ -118,6 +121,7 @@ function scoreOf(
   if (tag?.kind === 'first' && speaker === narrator) score += WEIGHT.acts;
   score += WEIGHT.recency[turn.recent.indexOf(speaker)] ?? 0;
   if (speaker === narrator) score += tag?.kind === 'pronoun' || tag?.kind === 'description' ? -4 : WEIGHT.narrator;
+  if (silent.has(speaker)) score += WEIGHT.neverSpeaks;
   if (turn.addressed.has(speaker)) score += WEIGHT.addressesSelf;
   if (turn.spokenOf.has(speaker)) score += WEIGHT.speaksOfSelf;
   if (turn.beside.has(speaker)) score += WEIGHT.beside;

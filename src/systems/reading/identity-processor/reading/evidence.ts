@@ -29,7 +29,7 @@ const NAMES = [
 
 export type EvidenceName = (typeof NAMES)[number];
 
-/** How many kinds of evidence there are: the length of a name's counts in the cast's state. */
+/** How many kinds of evidence there are. A name's counts in the cast's state have one more: the scenes that name it. */
 export const EVIDENCE_KINDS = NAMES.length;
 
 /** The bit of one kind of evidence, and its place in a name's counts. */
@@ -62,6 +62,7 @@ const VESSEL = new Set([
   'vessel',
   'yacht',
 ]);
+const INDEFINITE = new Set('a an these those both all some many few several two three four five six other'.split(' '));
 const KIN = /^(?:my|his|her|our|your|their|the|old|young|poor|dear|friend|little)$/;
 const AUXILIARY = new Set(
   'was had has is would could did does will might may must should felt thought knew looked smiled'.split(' '),
@@ -117,7 +118,7 @@ function lookBefore(found: Set<EvidenceName>, before: Word, before2: Word | unde
   if (word === 'the') found.add('the');
   if (word === 'the' && before2 !== undefined && VESSEL.has(before2.lower)) found.add('vessel');
   if (VESSEL.has(word)) found.add('vessel');
-  if (word === 'a' || word === 'an') found.add('article');
+  if (INDEFINITE.has(word)) found.add('article');
   if (personNoun(word) !== undefined && before2 !== undefined && KIN.test(before2.lower)) found.add('kin');
   if (/^(?:old|young|poor|dear|little)$/.test(word)) found.add('kin');
   if (EXCLAMATIONS.has(word)) found.add('exclaimed');

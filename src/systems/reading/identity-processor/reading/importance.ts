@@ -11,9 +11,16 @@ export interface CharacterCounts {
 const MAJOR = 0.1;
 const INTERMEDIATE = 0.014;
 
-/** The number to rank a cast by, the highest first. */
+/** Mentions that count in full even for someone who never speaks, and more of them for every quotation. */
+const FREE_MENTIONS = 30;
+const MENTIONS_PER_QUOTATION = 4;
+
+/**
+ * The number to rank a cast by, the highest first: mentions and quotations together. Of those who hardly speak only so
+ * many mentions count, so that whoever is only talked of (the dead, a hunted animal) stands behind those who act.
+ */
 export function importanceRank({ mentions, quotations }: CharacterCounts): number {
-  return mentions + quotations;
+  return quotations + Math.min(mentions, FREE_MENTIONS + MENTIONS_PER_QUOTATION * quotations);
 }
 
 /**

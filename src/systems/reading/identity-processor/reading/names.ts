@@ -54,6 +54,7 @@ function describe(words: readonly Word[], first: number, last: number): NameRun 
   const start = words[first]?.start ?? 0;
   const end = words[last]?.end ?? start;
   const only = parts.length === 1 ? titleOf(parts[0] ?? '') : undefined;
+  if (parts.length === 1 && /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u.test(parts[0] ?? '')) return null;
   // 'Mr.' alone names nobody, and 'Lord!' is no person; 'Captain' or 'Father' may be.
   if (only?.bare === true) return null;
   return { first, last, start, end, surface: parts.join(' ') };
@@ -99,7 +100,7 @@ function follow(words: readonly Word[], text: string, at: number, last: number):
     const after = words[last + 2];
     return after !== undefined && adjoins(words, text, last + 1, last + 2) && continues(word, after) ? last + 2 : -1;
   }
-  if (!adjoins(words, text, last, last + 1)) return -1;
+  if (!adjoins(words, text, last, last + 1) || isLineOfCapitals(words, text, last)) return -1;
   if (continues(word, next)) return last + 1;
   const after = words[last + 2];
   if (after === undefined || !after.capital || !adjoins(words, text, last + 1, last + 2)) return -1;
@@ -107,6 +108,14 @@ function follow(words: readonly Word[], text: string, at: number, last: number):
   if (next.lower === 'of' && at === last && title?.of === true) return last + 2;
   if (next.lower === 'the' && at === last && EPITHETS.test(after.text)) return last + 2;
   return -1;
+}
+
+/** A heading's line of capitals does not run on into the text below it. */
+function isLineOfCapitals(words: readonly Word[], text: string, at: number): boolean {
+  const [a, b] = [words[at], words[at + 1]];
+  if (a === undefined || b === undefined || !text.slice(a.end, b.start).includes('\n')) return false;
+  const capitals = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
+  return capitals(a.text) !== capitals(b.text);
 }
 
 function continues(word: Word, next: Word): boolean {

@@ -37,8 +37,8 @@ export function castAround(fact: SceneFact, cast: readonly CastEntry[]): CastSli
   }
   const narrator = cast.find(entry => entry.narrator);
   if (narrator !== undefined && isFirstPerson(fact) && !seen.has(narrator)) seen.set(narrator, new Set());
-  const entries = [...seen].map(([{ key, gender, narrator: tells }, aliases]): SliceEntry => {
-    return { key, aliases: [...aliases].sort(), gender, narrator: tells };
+  const entries = [...seen].map(([{ key, gender, narrator: tells, speaks }, aliases]): SliceEntry => {
+    return { key, aliases: [...aliases].sort(), gender, narrator: tells, speaks };
   });
   return { version: 1, entries: entries.sort((a, b) => (a.key < b.key ? -1 : 1)) };
 }

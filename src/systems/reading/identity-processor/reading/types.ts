@@ -73,6 +73,8 @@ export interface CastEntry {
   readonly aliases: readonly string[];
   readonly gender: Gender;
   readonly narrator: boolean;
+  /** Whether a verb of speech anywhere in the book has one of the names as its subject. */
+  readonly speaks: boolean;
   readonly person: number;
 }
 
@@ -82,6 +84,7 @@ export interface SliceEntry {
   readonly aliases: readonly string[];
   readonly gender: Gender;
   readonly narrator: boolean;
+  readonly speaks: boolean;
 }
 
 /** What the second pass over a scene needs of the cast; equal content is equal bytes, so its hash is a cache key. */

@@ -13,11 +13,11 @@ const MALE = words(`
   lord captain colonel major general lieutenant sergeant soldier sailor officer mate harpooneer steersman carpenter
   blacksmith cook steward landlord host master monk priest friar vicar parson clergyman bishop rector butler footman
   coachman waiter porter policeman constable inspector lad fellow chap bridegroom hero schoolmaster boatswain
-  manxman ladyship's brother-in-law father-in-law lordship squire knight tar mariner whaleman
+  brother-in-law father-in-law lordship squire knight tar mariner whaleman
 `);
 
 const EITHER = words(`
-  doctor servant child stranger friend cousin visitor guest neighbour neighbor companion person teacher voice other
+  doctor servant child stranger friend visitor guest neighbour neighbor companion person teacher voice other
   patient clerk cabman driver guide lawyer surgeon prisoner speaker youth baby secretary reporter cousin parent
   creature lover savage pilot prophet attendant messenger tailor
 `);

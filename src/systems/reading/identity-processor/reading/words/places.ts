@@ -38,8 +38,11 @@ export const WELL_KNOWN_PLACES = words(`
 /** Gods, spirits and figures of scripture or myth that a text calls upon or compares with, and that do not act in it. */
 export const FIGURES = words(`
   god lord christ jesus jehovah allah buddha satan lucifer devil beelzebub jove jupiter zeus mars venus juno minerva
-  apollo neptune vulcan mercury diana bacchus cupid pluto hades vishnu brahma odin thor baal moloch dagon gabriel
+  apollo neptune vulcan mercury diana bacchus cupid pluto hades vishnu brahma odin thor baal moloch dagon
   noah jonah job adam eve cain abel abraham isaac solomon moses pharaoh goliath samson judas lazarus perseus hercules
   prometheus narcissus orpheus ulysses achilles hector homer virgil plato socrates aristotle cato seneca caesar
   alexander napoleon shakespeare milton dante byron
 `);
+
+/** Months that are also given names. */
+export const MONTHS = words('april may june august');

@@ -15,11 +15,14 @@ interface Title {
 const ROWS: readonly (readonly [words: string, gender: Gender, flags: string])[] = [
   ['Mr. Mister Messrs. Master Sir Monsieur M. Herr Signor Signore Señor Senor Don Esq.', 'male', 'b'],
   ['Mrs. Miss Ms. Mistress Madame Mme. Mademoiselle Mlle. Madam Frau Fräulein Signora Signorina Señora', 'female', 'b'],
-  ['Señorita Senora Senorita Mademoiselle. Mme Dame', 'female', 'b'],
+  ['Señorita Senora Senorita Dame Citoyenne', 'female', 'b'],
+  ['Citoyen Massa', 'male', 'b'],
   ['Dr. St. Saint', 'unknown', 'b'],
-  ['Uncle Brother Father Squire Grandfather Grandpa', 'male', 'l'],
-  ['Aunt Auntie Sister Mother Nurse Grandmother Grandma Granny', 'female', 'l'],
-  ['Cousin', 'unknown', 'l'],
+  ['Uncle Squire Grandfather Grandpa', 'male', 'l'],
+  ['Brother Father Friar', 'male', ''],
+  ['Aunt Auntie Grandmother Grandma Granny', 'female', 'l'],
+  ['Sister Mother Nurse', 'female', ''],
+  ['Cousin', 'unknown', ''],
   ['Lord King Prince Duke Earl Baron Count Marquis Viscount Emperor Czar Tsar Sultan', 'male', 'o'],
   ['Lady Queen Princess Duchess Countess Baroness Marchioness Viscountess Empress', 'female', 'o'],
   ['Bishop Archbishop Abbot Pope Knave Knight Dean', 'male', 'o'],
@@ -30,7 +33,7 @@ const ROWS: readonly (readonly [words: string, gender: Gender, flags: string])[]
   ],
   ['Commander Private Ensign Constable Inspector Detective Superintendent Sheriff', 'male', 'l'],
   ['Doctor Professor Prof. Judge Justice President Senator Governor Mayor Deacon Parson Reverend Rev.', 'male', 'l'],
-  ['Vicar Rabbi Friar Chief Comrade Citizen Coach Principal', 'unknown', 'l'],
+  ['Vicar Rabbi Chief Comrade Citizen Coach Principal', 'unknown', ''],
 ];
 
 const bareKey = (word: string): string => word.toLowerCase().replace(/\.$/, '');
