@@ -1,5 +1,11 @@
 // End-to-end tests: one real Electron at a time, a fresh data folder for each test, screenshots kept as artefacts.
 import { defineConfig } from '@playwright/test';
+import { electronFolder } from './scripts/electron/path.mjs';
+
+// Playwright starts what the electron package names, and that package reads this variable. Tests must not give
+// `executablePath` themselves: Playwright then attaches too late to hold the app until it listens.
+const folder = electronFolder();
+if (folder) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = folder;
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { oneAtATime } from './build/one-at-a-time.mjs';
+import { oneAtATime } from './setup/one-at-a-time.mjs';
 import { inputKey, isBuilt, outFolder, stampOf } from './build/stale.mjs';
 import { buildSample } from './sample.mjs';
 import { runScript } from './setup/incomplete.mjs';

@@ -1,0 +1,70 @@
+// Puts in place the system libraries that Electron's window needs on Linux, and a virtual display where there is none.
+import { join } from 'node:path';
+import { hasDisplay } from './display.mjs';
+import { SetUpIncomplete } from './incomplete.mjs';
+import { run, tail } from './run.mjs';
+import { step } from './say.mjs';
+
+const windowPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
+const displayPackages = ['xvfb', 'xauth'];
+const quietly = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' } };
+
+/** @param {string} electronFolder whose executable must find its libraries */
+export async function ensureLibraries(electronFolder) {
+  if (process.platform !== 'linux') return;
+  const before = await missing(electronFolder);
+  if (before.packages.length === 0) return;
+  if (!(await has('apt-get'))) throw cannotInstall(before, `install them with your system's package manager`);
+  if (process.getuid?.() !== 0) {
+    const packages = before.packages.join(' ');
+    throw cannotInstall(before, `sudo apt-get install -y --no-install-recommends ${packages}`);
+  }
+  await install(before);
+  const after = await missing(electronFolder);
+  if (after.names.length > 0) throw cannotInstall(after, 'install the packages that hold them, and run this again');
+}
+
+/** What Electron's own loader does not find, and the packages that bring it. */
+async function missing(electronFolder) {
+  const { output } = await run('ldd', [join(electronFolder, 'electron')], quietly);
+  const libraries = [...output.matchAll(/^\s*(\S+) => not found/gmu)].map(match => match[1]);
+  const display = hasDisplay() || ((await has('xvfb-run')) && (await has('xauth'))) ? [] : displayPackages;
+  return {
+    names: [...libraries, ...display],
+    packages: [...(libraries.length > 0 ? windowPackages : []), ...display],
+  };
+}
+
+async function install({ packages }) {
+  const update = await step('Refreshing the list of system packages', () => run('apt-get', ['update', '-qq'], quietly));
+  const named = await Promise.all(packages.map(nameHere));
+  const args = ['install', '-y', '--no-install-recommends', ...named];
+  const size = await downloadSize(args);
+  const result = await step(`Installing ${named.join(' ')}${size}`, () => run('apt-get', args, quietly));
+  if (result.code === 0) return;
+  const said = update.code === 0 ? result.output : `${update.output}\n${result.output}`;
+  throw new SetUpIncomplete(
+    `apt-get could not install what a window needs; it said:\n${tail(said)}`,
+    `apt-get ${args.join(' ')}`,
+  );
+}
+
+/** Newer Debians and Ubuntus add 't64' to some names. */
+async function nameHere(name) {
+  const { output } = await run('apt-cache', ['policy', `${name}t64`], quietly);
+  return /Candidate: (?!\(none\))/u.test(output) ? `${name}t64` : name;
+}
+
+async function downloadSize(args) {
+  const { output } = await run('apt-get', ['--assume-no', ...args.filter(arg => arg !== '-y')], quietly);
+  const size = /Need to get (?:\S+ B\/)?(.+?) of archives/u.exec(output)?.[1];
+  return size ? ` (${size})` : '';
+}
+
+async function has(program) {
+  return (await run('sh', ['-c', `command -v ${program}`])).code === 0;
+}
+
+function cannotInstall({ names }, mend) {
+  return new SetUpIncomplete(`Electron's window needs what this system lacks: ${names.join(', ')}.`, mend);
+}
