@@ -1,10 +1,12 @@
+import { findInsets } from './inset-paragraphs.ts';
 import { findParagraphs } from './paragraphs.ts';
+import { findQuoteMarks } from './quote-marks.ts';
+import type { QuoteConvention, QuoteMark } from './quote-marks.ts';
+import { isMention } from './quoted-mentions.ts';
+import { isSpace } from './span.ts';
 import type { Span } from './span.ts';
 
-/** The marks a text puts around speech. */
-export type QuoteConvention = 'double' | 'single' | 'guillemets';
-
-/** One part of a speech, from its opening mark to past its closing one. */
+/** One part of a speech, from its opening mark to past its closing one, or to the paragraph's end without one. */
 export interface FoundQuotation extends Span {
   /** Index into `findParagraphs` of the same text. */
   readonly paragraph: number;
@@ -12,35 +14,92 @@ export interface FoundQuotation extends Span {
   readonly continues: boolean;
 }
 
-/** Decides which marks a text puts around speech; ask once for a whole book. */
-export function findQuoteConvention(text: string): QuoteConvention {
-  const double = text.match(/["“]/g)?.length ?? 0;
-  const single = text.match(/(?:^|[\s(—-])['‘](?=\p{L})/gu)?.length ?? 0;
-  const guillemets = text.match(/[«»]/g)?.length ?? 0;
-  if (guillemets > double && guillemets > single) return 'guillemets';
-  return single > double ? 'single' : 'double';
-}
+const STRAIGHT = 0x22;
 
-const MARKS: Record<QuoteConvention, RegExp> = {
-  double: /["“][^"“”]*["”]?/gu,
-  single: /(?<![\p{L}\p{N}])['‘](?=\S)(?:[^'‘’]|['’](?=\p{L}))*['’]?/gu,
-  guillemets: /«[^«»]*»?|»[^«»]*«?/gu,
-};
+/** Paragraphs without marks that may stand within one speech, as the lines of a song that someone recites. */
+const LONGEST_INSET = 6;
 
-/** Finds the quotations of a text, in order. */
-export function findQuotations(text: string, convention = findQuoteConvention(text)): readonly FoundQuotation[] {
+/**
+ * Finds the quotations of a text, in order. Pass the convention of the whole book where the text is a part of it.
+ * Nested quotations are part of the outer one. Words that are only mentioned ('the word "creature"') are left out. A
+ * missing closing mark reaches to the paragraph's end at most.
+ */
+export function findQuotations(
+  text: string,
+  convention: QuoteConvention = findQuoteConvention(text),
+): readonly FoundQuotation[] {
   const quotations: FoundQuotation[] = [];
-  let open = -2;
-  findParagraphs(text).forEach((paragraph, index) => {
-    const body = text.slice(paragraph.start, paragraph.end);
-    let first = true;
-    for (const match of body.matchAll(MARKS[convention])) {
-      const continues = first && open === index - 1 && match.index === 0;
-      first = false;
-      const start = paragraph.start + match.index;
-      quotations.push({ start, end: start + match[0].length, paragraph: index, continues });
-      if (!/["”'’»«]$/u.test(match[0])) open = index;
-    }
+  let openSince = -Infinity;
+  const paragraphs = findParagraphs(text);
+  const insets = findInsets(text, paragraphs);
+  paragraphs.forEach((paragraph, index) => {
+    if (insets[index] === true) return;
+    const marks = findQuoteMarks(text, paragraph.start, paragraph.end, convention);
+    if (marks.every(mark => mark.role === 'apostrophe')) return;
+    const isOpen = index - openSince <= LONGEST_INSET;
+    const { spans, unclosed } = pairMarks(text, paragraph, marks, isOpen);
+    let lastSpeech = paragraph.start;
+    spans.forEach((span, position) => {
+      const continues = position === 0 && isOpen && span.start === paragraph.start;
+      if (!continues && isMention(text, paragraph, span, lastSpeech)) return;
+      quotations.push({ ...span, paragraph: index, continues });
+      lastSpeech = span.end;
+    });
+    openSince = unclosed ? index : -Infinity;
   });
   return quotations;
+}
+
+/** Decides which marks a text puts around speech; ask once for a whole book. */
+export function findQuoteConvention(text: string): QuoteConvention {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const counts: Readonly<Record<QuoteConvention, number>> = {
+    double: count(/(?<![^\s([{—–-])["“„](?=\S)/gu),
+    single: count(/(?<![^\s([{—–-])['‘](?=\p{Lu})/gu),
+    guillemets: Math.min(count(/«/g), count(/»/g)),
+    corners: count(/「/g),
+  };
+  const conventions: readonly QuoteConvention[] = ['double', 'single', 'guillemets', 'corners'];
+  return conventions.reduce((best, next) => (counts[next] > counts[best] ? next : best));
+}
+
+/**
+ * Pairs the marks of a paragraph. An even number of straight double marks pairs off in turn, which also holds where
+ * the same marks are nested; elsewhere each mark's surroundings decide, and a speech that opens anew ends the last.
+ */
+function pairMarks(
+  text: string,
+  paragraph: Span,
+  marks: readonly QuoteMark[],
+  isOpen: boolean,
+): { readonly spans: readonly Span[]; readonly unclosed: boolean } {
+  const spans: Span[] = [];
+  const paired = marks.filter(mark => mark.role !== 'apostrophe');
+  if (paired.length % 2 === 0 && paired.every(mark => text.charCodeAt(mark.at) === STRAIGHT)) {
+    for (let index = 0; index < paired.length; index += 2) {
+      spans.push({ start: paired[index]?.at ?? 0, end: (paired[index + 1]?.at ?? 0) + 1 });
+    }
+    return { spans, unclosed: false };
+  }
+  let open = marks[0]?.role === 'closes' && isOpen ? paragraph.start : -1;
+  for (const { at, role } of marks) {
+    if (role === 'apostrophe') continue;
+    if (open < 0) {
+      if (role !== 'closes') open = at;
+    } else if (role === 'opens') {
+      spans.push({ start: open, end: withoutSpace(text, open, at) });
+      open = at;
+    } else {
+      spans.push({ start: open, end: at + 1 });
+      open = -1;
+    }
+  }
+  if (open >= 0) spans.push({ start: open, end: paragraph.end });
+  return { spans, unclosed: open >= 0 };
+}
+
+function withoutSpace(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start + 1 && isSpace(text.charCodeAt(last - 1))) last--;
+  return last;
 }
