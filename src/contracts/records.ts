@@ -41,6 +41,8 @@ export interface ReadContext {
   revision(book: string): RevisionView | null;
   /** The fact of this key in its present version as JSON, or null. */
   fact(system: string, fact: string, key: string): string | null;
+  /** Whether there is a fact of this key in its present version. */
+  hasFact(system: string, fact: string, key: string): boolean;
   /** The rows of a fold for the newest revision, in book order; places not reached yet are absent. */
   foldRows(system: string, fold: string, book: string): readonly FoldRow[];
   /** The final output of a fold, the last one it reached; null where it never came to an end. */

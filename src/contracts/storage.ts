@@ -149,7 +149,6 @@ export interface StorageOpenOptions {
   /** `strict`: an fsync before each acknowledgement. `fast`: a crash of the system may cost the last commits. */
   readonly durability: 'strict' | 'fast';
   readonly models: ModelVersions;
-  readonly run: string;
 }
 
 export interface Storage {

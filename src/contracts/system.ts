@@ -35,6 +35,7 @@ export interface OperationContract<
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
   G extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
 > {
   /** For writers: what it does and what they see of it. */
   readonly description: string;
@@ -43,6 +44,8 @@ export interface OperationContract<
   readonly output: O;
   /** The shape of what `gather` hands to `compute`, where there is both. */
   readonly gathers?: G;
+  /** The shape of what compute or effects hand to `apply`, where that is not yet the output. */
+  readonly result?: R;
   readonly examples: readonly Example[];
   readonly retry?: Partial<RetryPolicy>;
   readonly timeLimitMs?: number;

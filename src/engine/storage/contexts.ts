@@ -4,7 +4,7 @@ import { defaultPriority, type ItemHead } from '../../contracts/items.ts';
 import type { Onward, ReadContext, WriteContext } from '../../contracts/records.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Database } from './driver.ts';
-import { type Origin, readFact } from './facts.ts';
+import { hasFact, type Origin, readFact } from './facts.ts';
 import { readFoldFinal, readFoldRows } from './folds.ts';
 import { acceptItem } from './items.ts';
 import { forgetBook, hashText, readRevision, reviseBook } from './revisions.ts';
@@ -34,6 +34,10 @@ export function readContext(database: Database, catalogue: Catalogue, system: st
     fact(other, fact, key) {
       check(other, 'fact', fact);
       return readFact(database, catalogue, other, fact, key);
+    },
+    hasFact(other, fact, key) {
+      check(other, 'fact', fact);
+      return hasFact(database, catalogue, other, fact, key);
     },
     foldRows(other, fold, book) {
       check(other, 'fold', fold);

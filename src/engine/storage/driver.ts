@@ -83,6 +83,27 @@ function connect(file: string, readOnly: boolean, durability: 'strict' | 'fast')
   }
 }
 
+/** A file that this process alone holds until it lets go or ends, however it ends. */
+export interface ExclusiveFile {
+  release(): void;
+}
+
+/**
+ * Holds a file through SQLite's own locks, which the system takes back from a process that dies, so that nothing is
+ * ever left locked. Null where another process holds it; throws where the file cannot be made.
+ */
+export function holdExclusively(file: string): ExclusiveFile | null {
+  const database = new DatabaseSync(file, { timeout: 0 });
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    database.close();
+    if (/locked|busy/i.test(error instanceof Error ? error.message : '')) return null;
+    throw error;
+  }
+  return { release: () => database.close() };
+}
+
 /** SQLite's own errors, as ours. */
 export function storageError(error: unknown, file: string): ScriptoriumError {
   if (error instanceof ScriptoriumError) return error;

@@ -89,7 +89,7 @@ export function wantFact(
     : { heads: [], item: accepted.of };
 }
 
-function hasFact(database: Database, catalogue: Catalogue, system: string, fact: string, key: string): boolean {
+export function hasFact(database: Database, catalogue: Catalogue, system: string, fact: string, key: string): boolean {
   const version = catalogue.factVersion(system, fact);
   return (
     database.get(

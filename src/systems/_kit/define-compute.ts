@@ -1,14 +1,14 @@
 /** How a system's pure functions are declared: one per worker operation, fact and fold. */
 import type { FactInput, FoldCompute, FoldStepInput, ModelFiles, SystemCompute } from '../../contracts/compute.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
-import type { FactOf, GatheredOf, InputOf, OutputOf } from './define-system.ts';
+import type { FactOf, GatheredOf, InputOf, ResultOf } from './define-system.ts';
 
 type Operations<S extends SystemDefinition> = {
   readonly [N in keyof S['operations']]?: (
     data: InputOf<S, N>,
     gathered: GatheredOf<S, N>,
     models: ModelFiles,
-  ) => OutputOf<S, N>;
+  ) => ResultOf<S, N>;
 };
 
 type Facts<S extends SystemDefinition> = {

@@ -1,8 +1,7 @@
 /** How a system's tables, `gather`, `apply` and queries are declared. */
 import type { Migration, ReadContext, SystemRecords, WriteContext } from '../../contracts/records.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
-import type { GatheredOf, InputOf, OutputOf, QueryInputOf, QueryOutputOf } from './define-system.ts';
-import type { z } from 'zod';
+import type { GatheredOf, InputOf, OutputOf, QueryInputOf, QueryOutputOf, ResultOf } from './define-system.ts';
 
 type Gather<S extends SystemDefinition> = {
   readonly [N in keyof S['operations']]?: (
@@ -15,7 +14,7 @@ type Apply<S extends SystemDefinition> = {
   readonly [N in keyof S['operations']]?: (
     context: WriteContext,
     data: InputOf<S, N>,
-    output: z.output<S['operations'][N]['output']>,
+    result: ResultOf<S, N>,
   ) => OutputOf<S, N> | undefined | void;
 };
 

@@ -43,9 +43,12 @@ export function defineSystem<
 }
 
 /** An operation as it is written in `system.ts`; the call only fixes its types. */
-export function operation<I extends z.ZodType, O extends z.ZodType, G extends z.ZodType = z.ZodUndefined>(
-  contract: OperationContract<I, O, G>,
-): OperationContract<I, O, G> {
+export function operation<
+  I extends z.ZodType,
+  O extends z.ZodType,
+  G extends z.ZodType = z.ZodUndefined,
+  R extends z.ZodType = O,
+>(contract: OperationContract<I, O, G, R>): OperationContract<I, O, G, R> {
   return contract;
 }
 
@@ -59,6 +62,11 @@ export type OutputOf<S extends SystemDefinition, N extends keyof S['operations']
 export type GatheredOf<S extends SystemDefinition, N extends keyof S['operations']> = z.output<
   NonNullable<S['operations'][N]['gathers']>
 >;
+/** What compute or effects hand to `apply`: the contract's `result` where it has one, else its output. */
+export type ResultOf<S extends SystemDefinition, N extends keyof S['operations']> =
+  unknown extends z.output<NonNullable<S['operations'][N]['result']>>
+    ? z.output<S['operations'][N]['output']>
+    : z.output<NonNullable<S['operations'][N]['result']>>;
 export type FactOf<S extends SystemDefinition, N extends keyof S['facts']> = z.output<S['facts'][N]['value']>;
 export type QueryInputOf<S extends SystemDefinition, N extends keyof S['queries']> = z.output<S['queries'][N]['input']>;
 export type QueryOutputOf<S extends SystemDefinition, N extends keyof S['queries']> = z.output<

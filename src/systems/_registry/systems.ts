@@ -1,0 +1,6 @@
+/** Every registered system, in the order in which lists show them. Read by every process. */
+import type { SystemDefinition } from '../../contracts/system.ts';
+import { projectManager } from '../desk/project-manager/system.ts';
+import { identityProcessor } from '../reading/identity-processor/system.ts';
+
+export const systems: readonly SystemDefinition[] = [projectManager, identityProcessor];

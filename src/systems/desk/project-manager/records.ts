@@ -1,0 +1,174 @@
+/** The shelf as tables: one row a project, its structure as it was last found. */
+import { ScriptoriumError } from '../../../contracts/errors.ts';
+import type { ReadContext } from '../../../contracts/records.ts';
+import { defineRecords } from '../../_kit/define-records.ts';
+import { sourceJoint } from './divide.ts';
+import {
+  findProject,
+  freeId,
+  listProjects,
+  projectByFiles,
+  readStructure,
+  requireProject,
+  requireRow,
+  sourceText,
+  toSummary,
+} from './projects.ts';
+import { statisticsOf } from './statistics.ts';
+import { projectManager } from './system.ts';
+
+export const records = defineRecords(projectManager, {
+  migrations: [
+    {
+      version: 1,
+      sql: `CREATE TABLE project_manager_projects (
+        id TEXT PRIMARY KEY, files TEXT NOT NULL, title TEXT NOT NULL, titled INTEGER NOT NULL, sample INTEGER NOT NULL,
+        state TEXT NOT NULL, format TEXT NOT NULL, sources TEXT NOT NULL, structure TEXT, words INTEGER NOT NULL,
+        chapters INTEGER NOT NULL, scenes INTEGER NOT NULL, created_at INTEGER NOT NULL, synced_at INTEGER
+      ) WITHOUT ROWID`,
+    },
+  ],
+  gather: {
+    sync_manuscript: (context, { project }) => ({ files: requireProject(context, project).files }),
+    divide_manuscript: (context, { sources }) => ({
+      text: sources.map(hash => requireText(context, hash)).join(sourceJoint),
+    }),
+    get_project: (context, { project }) => ({
+      ...requireProject(context, project),
+      outline: readStructure(requireRow(context, project))?.chapters ?? [],
+    }),
+    list_projects: context => ({ projects: [...listProjects(context)] }),
+    get_statistics(context, { project }) {
+      const structure = readStructure(requireRow(context, project));
+      if (structure === null) throw new ScriptoriumError('not-read-yet', `The book ${project} has not been read yet.`);
+      return statisticsOf(structure);
+    },
+  },
+  apply: {
+    create_project(context, { title, sample }, { id, files, name }) {
+      const known = projectByFiles(context, files);
+      const project = known ?? freeId(context, id);
+      if (known !== null) {
+        context.run(`UPDATE project_manager_projects SET state = 'present' WHERE id = ?`, known);
+      } else {
+        context.run(
+          `INSERT INTO project_manager_projects
+             (id, files, title, titled, sample, state, format, sources, structure, words, chapters, scenes, created_at, synced_at)
+           VALUES (?, ?, ?, ?, ?, 'present', 'text', '[]', NULL, 0, 0, 0, ?, NULL)`,
+          project,
+          JSON.stringify(files),
+          title ?? name,
+          title === undefined ? 0 : 1,
+          sample === true ? 1 : 0,
+          context.now,
+        );
+      }
+      context.send({ system: 'project_manager', operation: 'sync_manuscript', data: { project } });
+      return { project, new: known === null };
+    },
+    sync_manuscript(context, { project }, result) {
+      const row = requireRow(context, project);
+      if (result.kind === 'missing') {
+        context.run(
+          `UPDATE project_manager_projects SET state = 'missing' WHERE id = ? AND state = 'present'`,
+          project,
+        );
+        return { project, state: 'missing' as const, missing: result.why };
+      }
+      context.run(`UPDATE project_manager_projects SET state = 'present' WHERE id = ? AND state = 'missing'`, project);
+      const sources = result.texts.map(text => context.putText(text));
+      const same =
+        JSON.stringify(sources) === row['sources'] && row['structure'] !== null && row['format'] === result.format;
+      if (same) {
+        context.run('UPDATE project_manager_projects SET synced_at = ? WHERE id = ?', context.now, project);
+        return { project, state: 'unchanged' as const, missing: null };
+      }
+      context.send({
+        system: 'project_manager',
+        operation: 'divide_manuscript',
+        data: { project, sources, format: result.format },
+      });
+      return { project, state: 'changed' as const, missing: null };
+    },
+    divide_manuscript(context, { project, sources, format }, divided) {
+      const row = findProject(context, project);
+      if (row === null) return divided;
+      const text = sources.map(hash => requireText(context, hash)).join(sourceJoint);
+      const scenes = divided.scenes.map(scene => ({
+        ...scene,
+        hash: context.putText(text.slice(scene.start, scene.end)),
+      }));
+      context.run(
+        `UPDATE project_manager_projects SET sources = ?, format = ?, structure = ?, words = ?, chapters = ?, scenes = ?,
+           title = CASE WHEN titled = 1 THEN title ELSE ? END, synced_at = ? WHERE id = ?`,
+        JSON.stringify(sources),
+        format,
+        JSON.stringify({ ...divided, scenes }),
+        divided.words,
+        divided.chapters.length,
+        divided.scenes.length,
+        divided.title ?? toSummary(row).title,
+        context.now,
+        project,
+      );
+      context.revise(
+        project,
+        scenes.map(scene => scene.hash),
+      );
+      return divided;
+    },
+    update_project(context, { project, title, files, trashed }) {
+      requireRow(context, project);
+      if (title !== undefined) {
+        context.run('UPDATE project_manager_projects SET title = ?, titled = 1 WHERE id = ?', title, project);
+      }
+      if (trashed === false) {
+        context.run(
+          `UPDATE project_manager_projects SET state = 'present' WHERE id = ? AND state = 'trashed'`,
+          project,
+        );
+      }
+      if (files !== undefined) {
+        const other = projectByFiles(context, files);
+        if (other !== null && other !== project) {
+          throw new ScriptoriumError('invalid-data', 'Another book on the shelf has these files already.');
+        }
+        context.run(
+          `UPDATE project_manager_projects SET files = ?, state = 'present' WHERE id = ?`,
+          JSON.stringify(files),
+          project,
+        );
+      }
+      if (files !== undefined || trashed === false) {
+        context.send({ system: 'project_manager', operation: 'sync_manuscript', data: { project } });
+      }
+      return requireProject(context, project);
+    },
+    delete_project(context, { project }) {
+      requireRow(context, project);
+      context.run(`UPDATE project_manager_projects SET state = 'trashed' WHERE id = ?`, project);
+      return requireProject(context, project);
+    },
+  },
+  queries: {
+    list: context => [...listProjects(context)],
+    known: (context, { files }) => projectByFiles(context, files),
+    structure(context, { project }) {
+      const row = findProject(context, project);
+      if (row === null) return null;
+      const sources = JSON.parse(String(row['sources'])) as string[];
+      return { ...toSummary(row), sources, structure: readStructure(row) };
+    },
+    source: (context, { project }) => sourceText(context, project),
+    text(context, { project, position }) {
+      const scene = readStructure(requireRow(context, project))?.scenes[position];
+      return scene === undefined ? null : context.text(scene.hash);
+    },
+  },
+});
+
+function requireText(context: ReadContext, hash: string): string {
+  const text = context.text(hash);
+  if (text === null) throw new ScriptoriumError('internal', `The text ${hash} is not kept.`);
+  return text;
+}

@@ -1,0 +1,161 @@
+/** Books: which manuscript files they are, how they divide into chapters and scenes, when they were last read. */
+import { z } from 'zod';
+import { bookSummarySchema } from '../../../contracts/book.ts';
+import { defineSystem, operation } from '../../_kit/define-system.ts';
+
+const project = z.string().min(1);
+const none = z.object({});
+
+/** A chapter as it was found; offsets are UTF-16 indices into the source. */
+export const chapterSchema = z.object({
+  title: z.string().nullable(),
+  heading: z.string().nullable(),
+  start: z.number().int(),
+  end: z.number().int(),
+  words: z.number().int(),
+  firstScene: z.number().int(),
+  sceneCount: z.number().int(),
+});
+
+/** A scene as it was found: where it stands in the source, and whose text it has. */
+export const sceneSchema = z.object({
+  chapter: z.number().int(),
+  start: z.number().int(),
+  end: z.number().int(),
+  words: z.number().int(),
+  hash: z.string(),
+});
+
+export const dividedSchema = z.object({
+  title: z.string().nullable(),
+  words: z.number().int(),
+  characters: z.number().int(),
+  chapters: z.array(chapterSchema),
+  scenes: z.array(sceneSchema.omit({ hash: true })),
+});
+
+export const structureSchema = dividedSchema.extend({ scenes: z.array(sceneSchema) });
+export type Structure = z.infer<typeof structureSchema>;
+
+const formatSchema = z.enum(['text', 'markdown']);
+
+export const projectManager = defineSystem({
+  id: 'project_manager',
+  title: 'Projects',
+  group: 'desk',
+  description: 'Keeps the shelf: which files a book is made of, its chapters and scenes, and what changed in them.',
+  queue: { concurrency: 2 },
+  operations: {
+    create_project: operation({
+      description: 'Puts a manuscript on the shelf, or finds the book that has these files already, and reads it.',
+      runs: 'effects',
+      input: z.object({
+        /** Absolute paths, in the order of the book. */
+        files: z.array(z.string().min(1)).min(1).max(1000),
+        title: z.string().trim().min(1).max(500).optional(),
+        sample: z.boolean().optional(),
+      }),
+      result: z.object({ id: z.string(), files: z.array(z.string()), name: z.string() }),
+      output: z.object({ project: z.string(), new: z.boolean() }),
+      examples: [{ title: 'Open the book that was read last once more', data: { files: ['{file}'] } }],
+      dedupeKey: data => `create_project/${JSON.stringify(data.files)}`,
+    }),
+    sync_manuscript: operation({
+      description: 'Reads the manuscript files again and sends every scene that changed to the systems that read.',
+      runs: 'effects',
+      input: z.object({ project }),
+      gathers: z.object({ files: z.array(z.string()) }),
+      result: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('read'), texts: z.array(z.string()), format: formatSchema }),
+        z.object({ kind: z.literal('missing'), why: z.string() }),
+      ]),
+      output: z.object({
+        project: z.string(),
+        state: z.enum(['changed', 'unchanged', 'missing']),
+        /** Which file is missing, or null. */
+        missing: z.string().nullable(),
+      }),
+      examples: [{ title: 'Look whether the manuscript has changed', data: { project: '{project}' } }],
+      retry: { attempts: 6, backoffMs: 400, ceilingMs: 5_000 },
+      orderingKey: data => `project_manager/${data.project}`,
+      dedupeKey: data => `sync_manuscript/${data.project}`,
+    }),
+    divide_manuscript: operation({
+      description: 'Finds the chapters and scenes of a text that was read.',
+      runs: 'worker',
+      internal: true,
+      input: z.object({ project, sources: z.array(z.string()), format: formatSchema }),
+      gathers: z.object({ text: z.string() }),
+      output: dividedSchema,
+      examples: [],
+      orderingKey: data => `project_manager/${data.project}`,
+    }),
+    get_project: operation({
+      description: 'Tells what is known of a book: its files, its chapters and their words.',
+      runs: 'engine',
+      input: z.object({ project }),
+      output: bookSummarySchema.extend({ outline: z.array(chapterSchema) }),
+      examples: [{ title: 'The book last read', data: { project: '{project}' } }],
+    }),
+    list_projects: operation({
+      description: 'Lists the books on the shelf and in the trash.',
+      runs: 'engine',
+      input: none,
+      output: z.object({ projects: z.array(bookSummarySchema) }),
+      examples: [{ title: 'All books', data: {} }],
+    }),
+    update_project: operation({
+      description: 'Changes a book’s title, says where its files are now, or brings it back from the trash.',
+      runs: 'engine',
+      input: z.object({
+        project,
+        title: z.string().trim().min(1).max(500).optional(),
+        files: z.array(z.string().min(1)).min(1).max(1000).optional(),
+        trashed: z.literal(false).optional(),
+      }),
+      output: bookSummarySchema,
+      examples: [
+        { title: 'Bring the book back, if it was in the trash', data: { project: '{project}', trashed: false } },
+      ],
+      orderingKey: data => `project_manager/${data.project}`,
+    }),
+    delete_project: operation({
+      description: 'Moves a book to the trash. Its manuscript files are not touched, and it can be brought back.',
+      runs: 'engine',
+      input: z.object({ project }),
+      output: bookSummarySchema,
+      examples: [{ title: 'Put the book last read into the trash', data: { project: '{project}' } }],
+      orderingKey: data => `project_manager/${data.project}`,
+    }),
+    get_statistics: operation({
+      description: 'Counts the book: words, chapters, scenes, and how long they are.',
+      runs: 'engine',
+      input: z.object({ project }),
+      output: z.object({
+        words: z.number().int(),
+        characters: z.number().int(),
+        chapters: z.number().int(),
+        scenes: z.number().int(),
+        words_per_chapter: z.object({ shortest: z.number(), median: z.number(), longest: z.number() }),
+        words_per_scene: z.object({ shortest: z.number(), median: z.number(), longest: z.number() }),
+        longest_chapter: z.object({ index: z.number().int(), title: z.string().nullable(), words: z.number().int() }),
+      }),
+      examples: [{ title: 'The book last read', data: { project: '{project}' } }],
+    }),
+  },
+  queries: {
+    list: { input: none, output: z.array(bookSummarySchema) },
+    /** The project with these files, in this order, or null. */
+    known: { input: z.object({ files: z.array(z.string()) }), output: z.string().nullable() },
+    structure: {
+      input: z.object({ project }),
+      output: bookSummarySchema
+        .extend({ sources: z.array(z.string()), structure: structureSchema.nullable() })
+        .nullable(),
+    },
+    /** The whole source as it was last read: the files' texts joined by two blank lines. */
+    source: { input: z.object({ project }), output: z.string().nullable() },
+    /** The text of one scene. */
+    text: { input: z.object({ project, position: z.number().int().min(0) }), output: z.string().nullable() },
+  },
+});

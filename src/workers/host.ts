@@ -1,0 +1,68 @@
+/** Opens the engine with all its threads on a data folder: the same for the window and the command line. */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { createEngine, type Engine } from '../engine/index.ts';
+import { computes } from '../systems/_registry/compute.ts';
+import { effects } from '../systems/_registry/effects.ts';
+import { systems } from '../systems/_registry/systems.ts';
+import { lockFolder } from './folder-lock.ts';
+import { readModels } from './models.ts';
+import { inlineRunner } from './runners/inline.ts';
+import { piscinaRunner } from './runners/piscina.ts';
+import { createStorageThreads } from './storage-threads.ts';
+
+export interface HostOptions {
+  /** Absolute; made where it is missing. */
+  readonly dataFolder: string;
+  /** The folder `resources` of this installation. */
+  readonly resources: string;
+  /** Where the built threads `compute.js`, `storage.js` and `reader.js` stand. */
+  readonly scripts: URL;
+  /** Computing threads. Default: one for each core, at most eight. */
+  readonly threads?: number;
+  log(level: 'info' | 'warn' | 'error', message: string): void;
+}
+
+/**
+ * Takes the folder, opens it and begins to work. Throws a `ScriptoriumError`: `folder-in-use`, `folder-unwritable`,
+ * `store-damaged`, `store-newer`, `setup-incomplete`. Closing the engine gives the folder back.
+ */
+export async function openEngine(options: HostOptions): Promise<Engine> {
+  const models = await readModels(options.resources);
+  const lock = await lockFolder(options.dataFolder);
+  const script = (name: string): URL => new URL(`./${name}.js`, options.scripts);
+  const runner = piscinaRunner({
+    filename: script('compute'),
+    threads: options.threads ?? Math.min(8, availableParallelism()),
+    models,
+    onThreadFailure: error => options.log('error', `A computing thread failed: ${String(error)}`),
+  });
+  const storage = createStorageThreads(
+    { writer: script('storage'), reader: script('reader') },
+    { file: join(options.dataFolder, 'scriptorium.db'), durability: 'strict', models: models.versions },
+  );
+  const engine = createEngine({
+    systems,
+    storage,
+    runner,
+    inline: inlineRunner({ computes, systems }, models),
+    effects,
+    computes: (system, operation) =>
+      computes.some(one => one.system === system && Object.hasOwn(one.operations, operation)),
+    now: () => Date.now(),
+    random: () => Math.random(),
+  });
+  const close = async (): Promise<void> => {
+    await engine.close();
+    lock.release();
+  };
+  try {
+    await engine.start();
+  } catch (error) {
+    await runner.close();
+    await storage.close();
+    lock.release();
+    throw error;
+  }
+  return { ...engine, close };
+}
