@@ -1,0 +1,25 @@
+/** What the window remembers between starts. What the engine needs is kept in its database instead. */
+import { z } from 'zod';
+import { placeSchema, themeSchema } from '../../contracts/ipc/app.ts';
+
+export const windowStateSchema = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  maximised: z.boolean(),
+});
+export type WindowState = z.infer<typeof windowStateSchema>;
+
+export const settingsSchema = z.object({
+  window: windowStateSchema.nullable(),
+  theme: themeSchema,
+  place: placeSchema,
+});
+export type SettingsValues = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: SettingsValues = {
+  window: null,
+  theme: 'system',
+  place: { screen: 'overview', view: 'arc', book: null, scene: 0 },
+};
