@@ -50,7 +50,7 @@ function strongestTies(cast: readonly string[], weights: ReadonlyMap<string, num
 /** Ranks from 1, equal values sharing the mean of theirs. */
 function ranks(values: readonly number[]): readonly number[] {
   const order = values.map((value, index) => ({ value, index })).sort((a, b) => a.value - b.value);
-  const result = new Array<number>(values.length).fill(0);
+  const result = values.map(() => 0);
   for (let from = 0; from < order.length;) {
     let to = from;
     while (to < order.length && order[to]?.value === order[from]?.value) to++;

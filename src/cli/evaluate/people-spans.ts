@@ -4,7 +4,7 @@ const OUTER = /[\s"“”'‘’«»]/u;
 
 /** Gives a span of code points a key that marks and white space at its ends do not change. */
 export function spanKeys(text: string): (start: number, end: number) => string {
-  const points = [...text];
+  const points = Array.from(text);
   return (start, end) => {
     let [from, to] = [start, end];
     while (from < to && OUTER.test(points[from] ?? '')) from++;

@@ -36,7 +36,7 @@ export function isFirstPerson(fact: SceneFact): boolean {
 }
 
 function countName({ surface, places }: NameFact): Row<readonly number[]> {
-  const counts = new Array<number>(EVIDENCE_KINDS).fill(0);
+  const counts = Array.from({ length: EVIDENCE_KINDS }, () => 0);
   for (const [, , evidence] of places) {
     for (let bit = 0; bit < EVIDENCE_KINDS; bit++) if ((evidence >> bit) & 1) counts[bit] = (counts[bit] ?? 0) + 1;
   }

@@ -39,12 +39,15 @@ function personNames(state: CastState, lower: ReadonlyMap<string, number>): read
     names.set(rest, known === undefined ? counts : known.map((count, index) => count + (counts[index] ?? 0)));
   }
   const book = { scenes: state.scenes, figures: [...names.keys()].filter(isFigure).length };
+  const claimed = new Set(state.selfNames.map(([name]) => name));
   const people: PersonName[] = [];
   for (const [surface, counts] of names) {
-    const person = personScore(surface, counts, {
-      lower: lower.get(surface.toLowerCase()) ?? 0,
-      book,
-    });
+    const person = claimed.has(surface)
+      ? 1
+      : personScore(surface, counts, {
+          lower: lower.get(surface.toLowerCase()) ?? 0,
+          book,
+        });
     if (person >= IS_PERSON && !isFamily(surface, counts, names) && !isTwoNames(surface, counts, names))
       people.push({ surface, counts, person });
   }
@@ -55,7 +58,7 @@ function personNames(state: CastState, lower: ReadonlyMap<string, number>): read
 function isFamily(surface: string, counts: Counts, names: ReadonlyMap<string, Counts>): boolean {
   if (!surface.endsWith('s') || countOf(counts, 'the') < 0.5 * countOf(counts, 'seen')) return false;
   const one = surface.slice(0, -1);
-  return names.has(one) || [...['Mr.', 'Mrs.', 'Miss']].some(title => names.has(`${title} ${one}`));
+  return names.has(one) || ['Mr.', 'Mrs.', 'Miss'].some(title => names.has(`${title} ${one}`));
 }
 
 /** Two names that once stood side by side are not one person's full name. */

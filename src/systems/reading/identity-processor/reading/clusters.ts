@@ -7,7 +7,7 @@ import type { NameParts } from './name-parts.ts';
 import { countOf } from './person.ts';
 import type { Counts } from './person.ts';
 import { givenNameGender, isGivenName } from './words/given-names.ts';
-import { isNicknameOf } from './words/nicknames.ts';
+import { hasNickname, isNicknameOf } from './words/nicknames.ts';
 import type { Gender } from './types.ts';
 
 export interface PersonName {
@@ -195,7 +195,7 @@ function rankBare(groups: readonly Group[], parts: NameParts): readonly Group[] 
 function joinNicknames(groups: Group[]): void {
   for (const group of groups) {
     const [parts] = group.parts;
-    if (group.parts.length !== 1 || parts === undefined || parts.single === '' || parts.title !== '') continue;
+    if (group.parts.length !== 1 || parts === undefined || parts.title !== '' || !hasNickname(parts.single)) continue;
     const bearers = groups.filter(other => {
       if (other === group || other.names.length === 0) return false;
       if (!compatible(groupGender(other), groupGender(group))) return false;

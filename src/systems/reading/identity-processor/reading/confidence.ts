@@ -6,29 +6,29 @@ type Way = 'name' | 'first' | 'action' | 'pronoun' | 'description' | 'none';
 /** How a turn's speaker was found. */
 export function wayOf(turn: Turn): Way {
   const { tag } = turn;
-  if (tag === null) return 'none';
+  if (tag === null || (tag.kind === 'stranger' && tag.beat)) return 'none';
   if (tag.kind === 'name') return tag.beat ? 'action' : 'name';
   if (tag.kind === 'first') return 'first';
-  return tag.kind;
+  return tag.kind === 'stranger' ? 'description' : tag.kind;
 }
 
-/** Lower limits of the margin, in log-odds, of the columns of `RIGHT`. */
-const MARGINS = [0, 1, 2, 4] as const;
+/** Lower limits of the margin, in log-odds, of the second to fourth columns of `RIGHT`. */
+const MARGINS = [1, 2, 4] as const;
 
+/**
+ * Shares that were right among 851 quotations of LitBank (Bamman et al. 2020; CC BY 4.0) whose speaker has a name in the
+ * passage, columns pooled where they were few or fell as the margin rose.
+ */
 const RIGHT: Readonly<Record<Way, readonly [number, number, number, number]>> = {
-  name: [0.9, 0.9, 0.9, 0.9],
-  first: [0.8, 0.8, 0.8, 0.8],
-  action: [0.5, 0.6, 0.7, 0.8],
-  pronoun: [0.4, 0.5, 0.6, 0.7],
-  description: [0.3, 0.3, 0.4, 0.4],
-  none: [0.35, 0.45, 0.55, 0.65],
+  name: [0.92, 0.92, 0.92, 0.92],
+  first: [0.75, 0.75, 0.75, 0.92],
+  action: [0.45, 0.45, 0.45, 0.45],
+  pronoun: [0.34, 0.39, 0.51, 0.78],
+  description: [0.56, 0.56, 0.56, 0.56],
+  none: [0.48, 0.48, 0.48, 0.75],
 };
 
 /** The confidence of a decided speaker. */
 export function confidenceOf(turn: Turn, margin: number): number {
-  let column = 0;
-  MARGINS.forEach((least, index) => {
-    if (margin >= least) column = index;
-  });
-  return RIGHT[wayOf(turn)][column] ?? 0;
+  return RIGHT[wayOf(turn)][MARGINS.filter(least => margin >= least).length] ?? 0;
 }

@@ -88,7 +88,7 @@ function candidates(turn: Turn, path: Path, narrator: string | null): readonly (
   const { tag, tagKey } = turn;
   if (tagKey !== null && tag?.beat === false) return [tagKey];
   if (tag?.kind === 'first' && !tag.beat) return [narrator];
-  if (tag?.kind === 'name' && !tag.beat) return [null];
+  if ((tag?.kind === 'name' || tag?.kind === 'stranger') && !tag.beat) return [null];
   const found = new Set<string | null>();
   if (tagKey !== null) found.add(tagKey);
   let at: Path | null = path;

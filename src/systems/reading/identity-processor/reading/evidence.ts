@@ -130,7 +130,7 @@ function isPersonal(word: Word | undefined): boolean {
 
 function isVerb(verbs: ReadonlySet<string>, after: Word, after2: Word | undefined): boolean {
   if (verbs.has(after.lower)) return true;
-  return /ly$/.test(after.lower) && after2 !== undefined && verbs.has(after2.lower);
+  return after.lower.endsWith('ly') && after2 !== undefined && verbs.has(after2.lower);
 }
 
 function isAllCapitals(word: Word): boolean {

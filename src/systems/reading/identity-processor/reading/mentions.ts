@@ -48,3 +48,19 @@ function trimWords(text: string, span: Span, skipFirst: number, skipLast: number
   if (first === undefined || last === undefined) return span;
   return { start: span.start + first.index, end: span.start + last.index + last[0].length };
 }
+
+/** The places, sorted by start, that begin from `start` up to but not including `end`; found by halving. */
+export function placesBetween(places: readonly NamedPlace[], start: number, end: number): readonly NamedPlace[] {
+  return places.slice(firstFrom(places, start), firstFrom(places, end));
+}
+
+/** Index of the first place that begins at `offset` or later. */
+export function firstFrom(places: readonly NamedPlace[], offset: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,5 +1,5 @@
 /** All three stages over the scenes of a whole book, for tests and measures; the engine runs them apart. */
-import type { QuoteConvention } from '../../../_text/quotations.ts';
+import type { QuoteConvention } from '../../../_text/quote-marks.ts';
 import { castFinish } from './cast.ts';
 import { castStart, castStep } from './cast-state.ts';
 import { readScene } from './scene.ts';

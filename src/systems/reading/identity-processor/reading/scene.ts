@@ -1,7 +1,7 @@
 /** The first stage: what one scene's text says about people, without knowing the rest of the book. */
 import { findParagraphs } from '../../../_text/paragraphs.ts';
 import { findQuotations } from '../../../_text/quotations.ts';
-import type { QuoteConvention } from '../../../_text/quotations.ts';
+import type { QuoteConvention } from '../../../_text/quote-marks.ts';
 import { evidenceAt } from './evidence.ts';
 import { findNameRuns } from './names.ts';
 import type { NameRun } from './names.ts';
@@ -83,8 +83,8 @@ function findSelfNames(words: readonly Word[], runAt: ReadonlyMap<number, NameRu
 
 function findTags(source: TaggedWords, quotations: number): readonly (SpeechTag | null)[] {
   const { words } = source;
-  const firsts = new Array<number>(quotations).fill(-1);
-  const lasts = new Array<number>(quotations).fill(-1);
+  const firsts = Array.from({ length: quotations }, () => -1);
+  const lasts = Array.from({ length: quotations }, () => -1);
   words.forEach((word, at) => {
     if (word.quotation < 0) return;
     if (firsts[word.quotation] === -1) firsts[word.quotation] = at;

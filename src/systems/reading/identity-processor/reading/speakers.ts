@@ -3,7 +3,7 @@ import { isFirstPerson } from './cast-state.ts';
 import { confidenceOf, wayOf } from './confidence.ts';
 import { decideSpeakers } from './dialogue.ts';
 import type { Choice } from './dialogue.ts';
-import { findNamedPlaces } from './mentions.ts';
+import { findNamedPlaces, placesBetween } from './mentions.ts';
 import type { NamedPlace } from './mentions.ts';
 import { findTurns } from './turns.ts';
 import type { Turn } from './turns.ts';
@@ -79,7 +79,8 @@ function findMentions(
     for (const at of turn.quotations) {
       const tag = fact.quotations[at]?.tag;
       if (tag === undefined || tag === null || tag !== turn.tag || tag.kind === 'name' || speaker === null) continue;
-      if (places.some(place => place.start < tag.end && tag.start < place.end)) continue;
+      if (placesBetween(places, tag.start, tag.end).length > 0) continue;
+      if (tag.kind === 'stranger') continue;
       mentions.push({
         start: tag.start,
         end: tag.end,

@@ -112,7 +112,9 @@ function named(source: TaggedWords, run: NameRun): Subject | null {
 function described(source: TaggedWords, first: number, from: number, to: number): Subject | null {
   for (let at = from; at < to; at++) {
     const gender = personNoun(source.words[at]?.lower ?? '');
-    if (gender !== undefined) return { kind: 'description', gender, first, last: at };
+    if (gender === undefined) continue;
+    const kind = /^(?:an?|one|another)$/.test(source.words[first]?.lower ?? '') ? 'stranger' : 'description';
+    return { kind, gender, first, last: at };
   }
   return null;
 }

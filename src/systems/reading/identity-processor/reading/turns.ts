@@ -1,4 +1,5 @@
 /** Groups the quotations of a scene into turns: what one person says in one go, with what the text tells about it. */
+import { firstFrom, placesBetween } from './mentions.ts';
 import type { NamedPlace } from './mentions.ts';
 import type { QuotationFact, SceneFact, SpeechTag } from './types.ts';
 
@@ -27,6 +28,7 @@ const MEMORY = 24;
 /** Cuts a scene's quotations into turns, in order. */
 export function findTurns(fact: SceneFact, places: readonly NamedPlace[]): readonly Turn[] {
   const groups = groupQuotations(fact.quotations, places);
+  const narrated = places.filter(place => !place.quoted);
   const turns: Turn[] = [];
   groups.forEach((group, index) => {
     const quotations = group.map(at => fact.quotations[at]).filter(each => each !== undefined);
@@ -37,9 +39,8 @@ export function findTurns(fact: SceneFact, places: readonly NamedPlace[]): reado
     const previous = before === undefined ? undefined : fact.quotations[before[before.length - 1] ?? -1];
     const [start, end] = fact.paragraphs[first.paragraph] ?? [first.start, last.end];
     const since = previous?.end ?? Math.max(0, start - 1500);
-    const within = quotations.map(q => places.filter(place => place.start >= q.start && place.end <= q.end)).flat();
+    const within = quotations.flatMap(q => placesBetween(places, q.start, q.end));
     const tag = strongestTag(quotations);
-    const narrated = places.filter(place => !place.quoted);
     turns.push({
       quotations: group,
       tag,
@@ -47,8 +48,8 @@ export function findTurns(fact: SceneFact, places: readonly NamedPlace[]): reado
       addressed: keys(within.filter(place => place.vocative)),
       spokenOf: keys(within.filter(place => !place.vocative)),
       recent: recentKeys(narrated, last.start),
-      beside: keys(narrated.filter(place => place.start >= start && place.end <= end)),
-      since: keys(narrated.filter(place => place.start >= since && place.start < first.start)),
+      beside: keys(placesBetween(narrated, start, end)),
+      since: keys(placesBetween(narrated, since, first.start)),
       gap: previous === undefined ? Infinity : Math.max(0, first.paragraph - previous.paragraph - 1),
     });
   });
@@ -86,7 +87,7 @@ function strongestTag(quotations: readonly QuotationFact[]): SpeechTag | null {
 /** The member of the cast whom a name tag means, null when it names nobody known. */
 export function keyOf(tag: SpeechTag | null, places: readonly NamedPlace[]): string | null {
   if (tag?.kind !== 'name') return null;
-  return places.find(place => place.start >= tag.start && place.end <= tag.end)?.key ?? null;
+  return placesBetween(places, tag.start, tag.end)[0]?.key ?? null;
 }
 
 function keys(places: readonly NamedPlace[]): ReadonlySet<string> {
@@ -94,8 +95,7 @@ function keys(places: readonly NamedPlace[]): ReadonlySet<string> {
 }
 
 function recentKeys(narrated: readonly NamedPlace[], before: number): readonly string[] {
-  let at = narrated.length;
-  while (at > 0 && (narrated[at - 1]?.start ?? 0) >= before) at--;
+  const at = firstFrom(narrated, before);
   return [
     ...new Set(
       narrated

@@ -11,10 +11,10 @@ export interface Span {
 
 export type Gender = 'female' | 'male' | 'unknown';
 
-/** How the narration beside a quotation tells who speaks; `beat` is an action in the paragraph, not a verb of speech. */
-export type TagKind = 'name' | 'pronoun' | 'description' | 'first';
+/** How the narration beside a quotation tells who speaks; a `stranger` is described as somebody new ('a sailor'). */
+export type TagKind = 'name' | 'pronoun' | 'description' | 'stranger' | 'first';
 
-/** A verb of speech (or an action, when `beat`) beside a quotation, and the words that name its subject. */
+/** The subject of a verb of speech beside a quotation, or of an action in its paragraph when `beat`. */
 export interface SpeechTag extends Span {
   readonly kind: TagKind;
   readonly gender: Gender;

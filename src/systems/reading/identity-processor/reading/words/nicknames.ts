@@ -78,11 +78,19 @@ for (const row of ROWS.trim().split('\n')) {
   for (const name of short.trim().split(' ')) FORMAL.set(name, [...(FORMAL.get(name) ?? []), formal]);
 }
 
+const FORMALS: ReadonlySet<string> = new Set([...FORMAL.values()].flat());
+
 /** Whether one given name is a pet form of the other, in either direction; equal names are not. */
 export function isNicknameOf(one: string, other: string): boolean {
   const a = one.toLowerCase();
   const b = other.toLowerCase();
   return FORMAL.get(a)?.includes(b) === true || FORMAL.get(b)?.includes(a) === true;
+}
+
+/** Whether a given name is a pet form or has one. */
+export function hasNickname(name: string): boolean {
+  const key = name.toLowerCase();
+  return FORMAL.has(key) || FORMALS.has(key);
 }
 
 /** Given names that are pet forms, with what they may stand for. */
