@@ -1,0 +1,228 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { toFailure } from '../../src/contracts/errors.ts';
+import type { Storage } from '../../src/contracts/storage.ts';
+import { toyEngine, type ToyEngine, type ToyParts } from './toy-engine.ts';
+import { logCompute, logEffects, logRecords, logSystem } from './toy-systems.ts';
+
+const engines: ToyEngine[] = [];
+
+function logEngine(more: Partial<ToyParts> = {}): ToyEngine {
+  const engine = toyEngine({
+    systems: [logSystem],
+    records: [logRecords],
+    computes: [logCompute],
+    effects: [logEffects()],
+    ...more,
+  });
+  engines.push(engine);
+  return engine;
+}
+
+async function started(more: Partial<ToyParts> = {}): Promise<ToyEngine> {
+  const engine = logEngine(more);
+  await engine.start();
+  return engine;
+}
+
+const to = (operation: string, data: unknown, more: object = {}) => ({
+  source: 'test',
+  system: 'toy_log',
+  operation,
+  data,
+  ...more,
+});
+
+const numbers = (engine: ToyEngine): Promise<unknown> => engine.query('toy_log', 'numbers', {});
+
+afterEach(async () => {
+  for (const engine of engines.splice(0)) await engine.close();
+});
+
+describe('the door', () => {
+  it.each([
+    ['unknown-system', { source: 'test', system: 'nobody', operation: 'write', data: {} }],
+    ['unknown-operation', to('sing', {})],
+    ['internal-operation', to('inner', { n: 1 })],
+    ['internal-operation', to('fact:scene', {})],
+    ['invalid-data', to('write', { n: 'one' })],
+    ['invalid-data', to('write', { n: 1 }, { priority: 11 })],
+    ['data-too-large', to('keyed', { n: 1, key: 'ä'.repeat(40_000) })],
+  ])('refuses with %s', async (code, request) => {
+    const engine = await started();
+    const error = await engine.send(request).then(
+      () => null,
+      (thrown: unknown) => toFailure(thrown),
+    );
+    expect(error?.code).toBe(code);
+    expect(error?.advice).not.toBe('');
+    expect(engine.figures().outstanding).toBe(0);
+  });
+
+  it('is closed while as many items wait as the system allows', async () => {
+    const engine = await started();
+    const sent = Array.from({ length: 60 }, (_, n) => engine.send(to('hang', {}, { delayMs: 60_000 + n })));
+    const results = await Promise.allSettled(sent);
+    // What is on its way to the store is not counted, so the next one tells.
+    await expect(engine.send(to('write', { n: 1 }))).rejects.toMatchObject({ code: 'queue-full' });
+    expect(results.length).toBe(60);
+  });
+});
+
+describe('order', () => {
+  it('takes higher priority first, and the oldest within it', async () => {
+    const engine = logEngine({ slots: 1 });
+    await engine.start();
+    const waits = [5, 1, 9, 5, 9].map((priority, index) =>
+      engine.send(to('keyed', { n: index, key: `k${index}` }, { priority })),
+    );
+    await Promise.all(waits);
+    await engine.idle();
+    expect(await numbers(engine)).toEqual([2, 4, 0, 3, 1]);
+  });
+
+  it('runs items of one key in order of acceptance, whatever their priority', async () => {
+    let seed = 7;
+    const engine = await started({ slots: 6, shuffle: () => (seed = (seed * 16807) % 2147483647) / 2147483647 });
+    const sent = Array.from({ length: 12 }, (_, n) =>
+      engine.send(to('keyed', { n, key: 'one' }, { priority: (n % 10) + 1 })),
+    );
+    await Promise.all(sent);
+    await engine.idle();
+    expect(await numbers(engine)).toEqual(Array.from({ length: 12 }, (_, n) => n));
+  });
+
+  it('accepts a deduplicated item once while it is outstanding', async () => {
+    const engine = await started();
+    const ids = await Promise.all([1, 1, 2, 1].map(n => engine.send(to('once', { n }))));
+    expect(new Set([ids[0], ids[1], ids[3]]).size).toBe(1);
+    await engine.idle();
+    expect(await numbers(engine)).toEqual([1, 2]);
+    await engine.request(to('once', { n: 1 }));
+    expect(await numbers(engine)).toEqual([1, 2, 1]);
+  });
+
+  it('carries one trace through what is sent onward', async () => {
+    const engine = await started();
+    const id = await engine.send(to('relay', { n: 3 }));
+    await engine.idle();
+    const hops = await engine.reads.trace(id);
+    expect(hops.map(hop => [hop.operation, hop.outcome])).toEqual(Array.from({ length: 4 }, () => ['relay', 'done']));
+    expect(await numbers(engine)).toEqual([3, 2, 1, 0]);
+  });
+});
+
+describe('failure', () => {
+  it('tries again what can be helped, and answers in the end', async () => {
+    const engine = await started();
+    expect(await engine.request(to('flaky', { failures: 3, helps: true, name: 'a' }))).toEqual({ n: 4 });
+    expect(engine.figures().dead).toBe(0);
+  });
+
+  it('buries what was tried in vain, with its reason and its attempts', async () => {
+    const engine = await started();
+    await expect(engine.request(to('flaky', { failures: 9, helps: true, name: 'b' }))).rejects.toMatchObject({
+      code: 'file-unreadable',
+    });
+    const [dead] = await engine.reads.items({ state: 'dead', limit: 10 });
+    const letter = await engine.reads.deadLetter(dead?.id ?? 0);
+    expect(letter?.error?.message).toBe('Failure 4.');
+    expect(letter?.hops.map(hop => hop.outcome)).toEqual(['failed', 'failed', 'failed', 'dead']);
+    expect(letter?.data).toEqual({ failures: 9, helps: true, name: 'b' });
+    expect(engine.figures()).toMatchObject({ dead: 1, outstanding: 0 });
+  });
+
+  it('never tries bad input again', async () => {
+    const engine = await started();
+    await expect(engine.request(to('flaky', { failures: 1, helps: false, name: 'c' }))).rejects.toMatchObject({
+      code: 'file-empty',
+    });
+    const [dead] = await engine.reads.items({ state: 'dead', limit: 10 });
+    expect(dead?.attempts).toBe(1);
+  });
+
+  it('ends what hangs at its time limit, while others go on', async () => {
+    const engine = await started();
+    const hanging = engine.request(to('hang', {}));
+    await engine.request(to('write', { n: 1 }));
+    await expect(hanging).rejects.toMatchObject({ code: 'time-limit' });
+  });
+
+  it('stores nothing of an item whose apply throws, and everything of the others in its turn', async () => {
+    const engine = await started();
+    const all = [1, 2, 3, 4].map(n => engine.request(to(n === 2 ? 'poor' : 'write', { n })));
+    const results = await Promise.allSettled(all);
+    expect(results.map(result => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(((await numbers(engine)) as number[]).sort()).toEqual([1, 3, 4]);
+    const [dead] = await engine.reads.items({ state: 'dead', limit: 10 });
+    expect(dead).toMatchObject({ attempts: 2, error: { code: 'apply-failed' } });
+  });
+
+  it('replays a dead letter with other data, and discards one', async () => {
+    const engine = await started();
+    await engine.request(to('flaky', { failures: 9, helps: false, name: 'd' })).catch(() => undefined);
+    const [dead] = await engine.reads.items({ state: 'dead', limit: 10 });
+    const id = dead?.id ?? 0;
+    const data = JSON.stringify({ failures: 0, helps: true, name: 'e' });
+    await engine.command({ kind: 'replay', which: { kind: 'ids', ids: [id] }, data, now: Date.now() });
+    await engine.idle();
+    expect(await engine.reads.output(id)).toBe('{"n":1}');
+    await engine.request(to('flaky', { failures: 9, helps: false, name: 'f' })).catch(() => undefined);
+    const discarded = await engine.command({ kind: 'discard', which: { kind: 'all' } });
+    expect(discarded.changed).toBe(1);
+    expect(engine.figures().dead).toBe(0);
+  });
+});
+
+describe('the store', () => {
+  it('acknowledges nothing while a commit fails, and goes on when it works again', async () => {
+    let broken = false;
+    const wrap = (storage: Storage): Storage => ({
+      ...storage,
+      turn: turn => (broken ? Promise.reject(new Error('disk full')) : storage.turn(turn)),
+    });
+    const engine = await started({ wrap });
+    await engine.request(to('write', { n: 1 }));
+    broken = true;
+    let acknowledged = false;
+    const sent = engine.send(to('write', { n: 2 })).then(() => (acknowledged = true));
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(acknowledged).toBe(false);
+    expect(engine.figures().store_failure).toContain('disk full');
+    broken = false;
+    await sent;
+    await engine.idle();
+    expect(engine.figures().store_failure).toBeNull();
+    expect(await numbers(engine)).toEqual([1, 2]);
+  });
+
+  it('keeps what waits through a restart', async () => {
+    const first = await started();
+    await first.send(to('write', { n: 1 }, { delayMs: 30 }));
+    await first.close();
+    const second = await started({ folder: first.folder });
+    expect(second.figures().outstanding).toBe(1);
+    await second.idle();
+    expect(await numbers(second)).toEqual([1]);
+    expect(second.figures().systems[0]?.queue.total_items_processed).toBe(1);
+  });
+
+  it('takes back what a dead run held, and sets it aside as poison at the third crash', async () => {
+    const first = await started();
+    await first.send(to('hang', {}, { delayMs: 86_400_000 }));
+    const [item] = await first.reads.items({ state: 'outstanding', limit: 1 });
+    await first.close();
+    for (const crash of [1, 2, 3]) {
+      // The row that a slot writes before it computes: what a killed process leaves behind.
+      const { openDatabase } = await import('../../src/engine/storage/driver.ts');
+      const database = openDatabase({ file: `${first.folder}/scriptorium.db`, readOnly: false, durability: 'fast' });
+      database.run('INSERT INTO engine_running (slot, ids) VALUES (?, ?)', 'toy_log#0', JSON.stringify([item?.id]));
+      database.close();
+      const again = logEngine({ folder: first.folder });
+      await again.start();
+      const [left] = await again.reads.items({ state: crash < 3 ? 'outstanding' : 'dead', limit: 1 });
+      if (crash < 3) expect(left).toMatchObject({ id: item?.id, attempts: crash });
+      else expect(left?.error?.code).toBe('poison');
+      await again.close();
+    }
+  });
+});

@@ -1,0 +1,82 @@
+/** An engine on a fresh folder with systems made for tests, all in this thread. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type {
+  ComputeEnvelope,
+  ComputeTask,
+  ModelFiles,
+  Runner,
+  RunOptions,
+  SystemCompute,
+} from '../../src/contracts/compute.ts';
+import type { SystemEffects } from '../../src/contracts/effects.ts';
+import type { SystemRecords } from '../../src/contracts/records.ts';
+import type { Storage } from '../../src/contracts/storage.ts';
+import type { SystemDefinition } from '../../src/contracts/system.ts';
+import { createEngine, type Engine } from '../../src/engine/index.ts';
+import { createCatalogue } from '../../src/engine/storage/catalogue.ts';
+import { inlineRunner } from '../../src/workers/runners/inline.ts';
+import { createInlineStorage } from '../../src/workers/storage-inline.ts';
+
+export interface ToyParts {
+  readonly systems: readonly SystemDefinition[];
+  readonly records?: readonly SystemRecords[];
+  readonly computes?: readonly SystemCompute[];
+  readonly effects?: readonly SystemEffects[];
+  /** A folder of an earlier engine; a fresh one otherwise. */
+  readonly folder?: string;
+  readonly slots?: number;
+  /** Changes the order in which results come back. */
+  readonly shuffle?: () => number;
+  readonly wrap?: (storage: Storage) => Storage;
+  readonly models?: ModelFiles;
+}
+
+export interface ToyEngine extends Engine {
+  readonly folder: string;
+}
+
+export const noModels: ModelFiles = { files: {}, versions: {} };
+
+export function freshFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'scriptorium-test-'));
+}
+
+/** An engine that has not been started. */
+export function toyEngine(parts: ToyParts): ToyEngine {
+  const folder = parts.folder ?? freshFolder();
+  const { systems, records = [], computes = [], effects = [], models = noModels } = parts;
+  const storage = createInlineStorage(
+    { file: join(folder, 'scriptorium.db'), durability: 'fast', models: models.versions },
+    createCatalogue(systems, records, models.versions),
+    { now: () => Date.now(), tick: () => performance.now() },
+  );
+  const inline = inlineRunner({ computes, systems }, models);
+  const engine = createEngine({
+    systems,
+    storage: parts.wrap?.(storage) ?? storage,
+    runner: slowed(inline, parts.slots ?? 2, parts.shuffle),
+    inline,
+    effects,
+    computes: (system, operation) =>
+      computes.some(one => one.system === system && Object.hasOwn(one.operations, operation)),
+    now: () => Date.now(),
+    random: () => 0,
+  });
+  return { ...engine, folder };
+}
+
+/** The same runner with more slots, its answers held back by turns of the loop. */
+function slowed(runner: Runner, slots: number, shuffle: (() => number) | undefined): Runner {
+  return {
+    ...runner,
+    slots,
+    async run(task: ComputeTask, options: RunOptions): Promise<ComputeEnvelope> {
+      const envelope = await runner.run(task, options);
+      const turns = shuffle === undefined ? 0 : Math.floor(shuffle() * 6);
+      for (let turn = 0; turn < turns; turn += 1) await new Promise(resolve => setImmediate(resolve));
+      return envelope;
+    },
+  };
+}
