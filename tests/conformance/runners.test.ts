@@ -150,12 +150,29 @@ describe('a runner with threads', () => {
   it('still has all its threads after each of them has hung', async () => {
     const runner = start('piscina');
     for (let round = 0; round < 2; round += 1) {
-      const hung = Array.from({ length: runner.slots }, () =>
-        runner.run(task('endless'), { signal: AbortSignal.timeout(150) }),
-      );
+      const hung = ['endless', 'endless'].map(name => runner.run(task(name), { signal: AbortSignal.timeout(150) }));
       expect((await Promise.all(hung)).map(codeOf)).toEqual(['time-limit', 'time-limit']);
     }
     expect(outputOf(await run(runner, 'add', { a: 3 }, { b: 4 }))).toBe('7');
+  });
+
+  it('does not count the waiting behind tasks that hang', async () => {
+    const runner = start('piscina');
+    const hanging = ['endless', 'endless'].map(name => runner.run(task(name), { signal: AbortSignal.timeout(300) }));
+    const behind = ['nothing', 'nothing'].map(name => runner.run(task(name), { signal: AbortSignal.timeout(250) }));
+    expect((await Promise.all(hanging)).map(codeOf)).toEqual(['time-limit', 'time-limit']);
+    expect((await Promise.all(behind)).map(codeOf)).toEqual(['ok', 'ok']);
+  });
+
+  it('lets go at once of a task that is cancelled while it waits', async () => {
+    const runner = start('piscina');
+    const hanging = ['endless', 'endless'].map(name => runner.run(task(name), { signal: AbortSignal.timeout(400) }));
+    const cancel = new AbortController();
+    const waiting = runner.run(task('nothing'), { signal: cancel.signal });
+    cancel.abort('cancelled');
+    const first = await Promise.race([waiting, ...hanging]);
+    expect(codeOf(first)).toBe('cancelled');
+    await Promise.all(hanging);
   });
 
   it('outlives a task that eats all memory', async () => {

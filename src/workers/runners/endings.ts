@@ -26,7 +26,8 @@ export function lost(task: ComputeTask, thrown: unknown, ms: number): ComputeEnv
     : { ok: false, error: failure('worker-died', `The thread of ${titleOf(task)} ended`, cause), ms };
 }
 
-function reasonIsTimeLimit(reason: unknown): boolean {
+/** Whether a signal was aborted because time was up, and not because the task is unwanted. */
+export function reasonIsTimeLimit(reason: unknown): boolean {
   if (reason instanceof ScriptoriumError) return reason.code === 'time-limit';
   if (reason instanceof Error) return reason.name === 'TimeoutError';
   return reason === 'time-limit';

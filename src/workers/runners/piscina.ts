@@ -2,7 +2,8 @@
 import { Piscina } from 'piscina';
 import type { ComputeEnvelope, ComputeTask, ModelFiles, Runner } from '../../contracts/compute.ts';
 import type { ComputeThreadData } from '../serve-compute.ts';
-import { aborted, lost } from './endings.ts';
+import { aborted, lost, reasonIsTimeLimit } from './endings.ts';
+import { createPlaces } from './places.ts';
 
 export interface PiscinaOptions {
   /** The module of the computing thread, as a URL of a file. */
@@ -16,8 +17,9 @@ export interface PiscinaOptions {
 }
 
 /**
- * Threads are started at once and replaced when they die. There are as many slots as threads: a task that waited
- * here behind one that hangs would reach its own time limit without ever having run.
+ * Threads are started at once and replaced when they die. There are two slots for each thread, so that one task waits
+ * while another is computed and no thread is idle between them. Waiting does not count against a task: one whose time
+ * ran out behind another that hung is given that time once it has a thread of its own.
  */
 export function piscinaRunner(options: PiscinaOptions): Runner {
   const { filename, threads, models, maxHeapMb = 512 } = options;
@@ -32,24 +34,37 @@ export function piscinaRunner(options: PiscinaOptions): Runner {
     recordTiming: false,
   });
   pool.on('error', (error: unknown) => options.onThreadFailure?.(error));
+  const places = createPlaces(threads);
   let closing: Promise<void> | undefined;
+
+  async function compute(task: ComputeTask, signal: AbortSignal): Promise<ComputeEnvelope> {
+    const started = performance.now();
+    try {
+      return await pool.run(task, { signal });
+    } catch (thrown) {
+      const ms = performance.now() - started;
+      if (signal.aborted) return aborted(task, signal.reason, ms);
+      return closing === undefined ? lost(task, thrown, ms) : aborted(task, 'cancelled', ms);
+    }
+  }
+
   return {
     name: 'piscina',
-    slots: threads,
+    slots: threads * 2,
     async run(task, { signal }) {
-      const started = performance.now();
-      const elapsed = (): number => performance.now() - started;
-      if (closing !== undefined) return aborted(task, 'cancelled', 0);
+      if (signal.aborted) return aborted(task, signal.reason, 0);
+      const asked = performance.now();
+      if (!(await places.take(signal))) return aborted(task, 'cancelled', 0);
       try {
-        return await pool.run(task, { signal });
-      } catch (thrown) {
-        if (signal.aborted) return aborted(task, signal.reason, elapsed());
-        if (closing !== undefined) return aborted(task, 'cancelled', elapsed());
-        return lost(task, thrown, elapsed());
+        const timeIsUp = signal.aborted && reasonIsTimeLimit(signal.reason);
+        return await compute(task, timeIsUp ? AbortSignal.timeout(Math.ceil(performance.now() - asked)) : signal);
+      } finally {
+        places.give();
       }
     },
     close() {
       closing ??= pool.destroy();
+      places.close();
       return closing;
     },
   };
