@@ -1,0 +1,47 @@
+/** The only way in from the page: three channels, each request checked for who sent it. */
+import { ipcMain } from 'electron';
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import type { Preview } from '../../contracts/book.ts';
+import { failure, toFailure } from '../../contracts/errors.ts';
+import { openChannel, requestChannel } from '../../contracts/ipc/channel.ts';
+import { fail, ok } from '../../contracts/result.ts';
+import type { Result } from '../../contracts/result.ts';
+import { isOwnPage } from '../page/origin.ts';
+import { answer } from './answer.ts';
+import type { AnswerOptions } from './answer.ts';
+
+export interface RouterOptions extends AnswerOptions {
+  /** The page of our window, or null while there is none. */
+  page(): WebContents | null;
+  /** Looks at a file that was dropped on the window. */
+  open(path: string): Promise<Preview>;
+}
+
+export function installRouter(options: RouterOptions): void {
+  ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown): Promise<Result<unknown>> =>
+    isTrusted(options, event) ? await answer(options, name, input) : stranger(options),
+  );
+  ipcMain.handle(openChannel, async (event, path: unknown): Promise<Result<Preview>> => {
+    if (!isTrusted(options, event)) return stranger(options);
+    if (typeof path !== 'string' || path === '') {
+      return fail(failure('file-missing', 'What was dropped is not a file on this computer.'));
+    }
+    try {
+      return ok(await options.open(path));
+    } catch (thrown) {
+      const { stack: _, ...rest } = toFailure(thrown);
+      options.log(`A dropped file was not opened: ${rest.code}`);
+      return fail(rest);
+    }
+  });
+}
+
+/** Only the main frame of our own window, and only while it shows our own page. */
+function isTrusted({ page }: RouterOptions, { sender, senderFrame }: IpcMainInvokeEvent): boolean {
+  return sender === page() && senderFrame !== null && senderFrame === sender.mainFrame && isOwnPage(senderFrame.url);
+}
+
+function stranger({ log }: RouterOptions): Result<never> {
+  log('A request was refused: it did not come from our own page.');
+  return fail(failure('bad-request', 'Only the window of Scriptorium may ask this.'));
+}
