@@ -1,0 +1,72 @@
+/** Runs the built command line in a process of its own, as a writer's terminal would. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const cli = join(root, 'out/main/cli.js');
+
+export const sampleBook = join(root, 'resources/sample/moby-dick.txt');
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Run {
+  readonly process: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+export function run(...args: readonly string[]): Run {
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const ended = new Promise<Ended>(done => {
+    child.on('close', (code, signal) => done({ code, signal, stdout, stderr }));
+  });
+  return { process: child, ended };
+}
+
+/** What a reading says, apart from what may differ between two equal ones. */
+export interface Reading {
+  readonly text: string;
+  /** Settlements since the folder was made, all systems together. */
+  readonly settled: number;
+  readonly failed: number;
+  readonly elapsedMs: number;
+}
+
+/** Reads a manuscript to its end. Throws with what the command said where it fails. */
+export async function analyze(file: string, folder: string, ...more: readonly string[]): Promise<Reading> {
+  const { code, stdout, stderr } = await run('analyze', file, '--json', '--data-dir', folder, ...more).ended;
+  if (code !== 0) throw new Error(`analyze ended with ${code}: ${stdout.slice(0, 2000)} ${stderr.slice(0, 2000)}`);
+  const { project, systems, elapsed_ms, ...rest } = JSON.parse(stdout) as Record<string, unknown> & {
+    readonly project: string;
+    readonly systems: readonly { readonly processed: number; readonly failed: number }[];
+    readonly elapsed_ms: number;
+  };
+  if (project === '') throw new Error('The reading names no project.');
+  return {
+    text: JSON.stringify(rest),
+    settled: systems.reduce((sum, system) => sum + system.processed, 0),
+    failed: systems.reduce((sum, system) => sum + system.failed, 0),
+    elapsedMs: elapsed_ms,
+  };
+}
+
+export function freshFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'scriptorium-faults-'));
+}
+
+/** A copy of the sample book that may be changed. */
+export function sampleCopy(): string {
+  const file = join(freshFolder(), 'whale.txt');
+  copyFileSync(sampleBook, file);
+  return file;
+}
