@@ -1,8 +1,8 @@
 // Starts the app that is named on the command line, as Electron's own default app does, which this distribution lacks.
 import { createRequire } from 'node:module';
 import { app } from 'electron';
-import { readCommandLine } from './command-line.js';
-import { describeApp } from './describe-app.js';
+import { readCommandLine } from './command-line.mjs';
+import { describeApp } from './describe-app.mjs';
 
 const { preloads, appPath } = readCommandLine(process.argv.slice(1));
 const require = createRequire(import.meta.url);
