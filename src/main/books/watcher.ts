@@ -54,7 +54,7 @@ export function watchManuscripts(onSettled: (book: string) => void, options = us
     looking = true;
     askedAgain = false;
     const looks = new Map<string, string>();
-    for (const [path, file] of [...files]) looks.set(path, file.look(await markOf(path), performance.now()));
+    for (const [path, file] of files) looks.set(path, file.look(await markOf(path), performance.now()));
     looking = false;
     if (closed) return;
     for (const { id, files: paths } of books) if (paths.some(path => looks.get(path) === 'settled')) onSettled(id);
@@ -77,7 +77,7 @@ export function watchManuscripts(onSettled: (book: string) => void, options = us
     set(next) {
       books = next;
       const paths = new Set(next.flatMap(book => book.files));
-      for (const path of [...files.keys()]) if (!paths.has(path)) files.delete(path);
+      for (const path of files.keys()) if (!paths.has(path)) files.delete(path);
       for (const path of paths) if (!files.has(path)) files.set(path, settlingFile(options));
       watchFolders();
       lookSoon(0);

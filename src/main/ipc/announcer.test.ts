@@ -15,12 +15,10 @@ const figures = (outstanding: number) => ({ outstanding }) as MachineFigures;
 function setUp() {
   const sent: [string, unknown][] = [];
   let outstanding = 0;
-  const announcer = createAnnouncer({
-    send: (name, payload) => sent.push([name, payload]),
-    takeFigures: () => figures(outstanding),
-  });
+  const announcer = createAnnouncer((name, payload) => sent.push([name, payload]));
   return {
     announcer,
+    announceFigures: () => announcer.figures(() => figures(outstanding)),
     sent,
     take: () => sent.splice(0),
     setOutstanding: (count: number) => {
@@ -46,11 +44,11 @@ describe('what the page is told', () => {
   });
 
   it('is told at most ten times a second, and never left out at the end', () => {
-    const { announcer, sent, setOutstanding } = setUp();
+    const { announcer, announceFigures, sent, setOutstanding } = setUp();
     announcer.pageReady();
     for (let at = 0; at < 1000; at += 1) {
       setOutstanding(at);
-      announcer.figures();
+      announceFigures();
       vi.advanceTimersByTime(1);
     }
     vi.advanceTimersByTime(200);
@@ -98,9 +96,9 @@ describe('what the page is told', () => {
   });
 
   it('ends when it is closed', () => {
-    const { announcer, sent } = setUp();
+    const { announcer, announceFigures, sent } = setUp();
     announcer.pageReady();
-    announcer.figures();
+    announceFigures();
     announcer.close();
     vi.advanceTimersByTime(1000);
     expect(sent).toEqual([]);

@@ -1,9 +1,10 @@
 /** What the page is told: merged, and at most ten times a second. */
 import type { EventName, Events } from '../../contracts/ipc/index.ts';
+import type { MachineFigures } from '../../contracts/statistics.ts';
 
 export interface Announcer {
-  /** Figures, to be taken when they are sent. */
-  figures(): void;
+  /** The figures have changed; they are taken when they are sent. */
+  figures(take: () => MachineFigures): void;
   bookChanged(book: string): void;
   shelfChanged(): void;
   themeChanged(): void;
@@ -15,22 +16,18 @@ export interface Announcer {
   close(): void;
 }
 
-export interface AnnouncerOptions {
-  send<N extends EventName>(name: N, payload: Events[N]): void;
-  takeFigures(): Events['machine.figures'];
-  /** Between two rounds of telling; default 100. */
-  readonly everyMs?: number;
-}
+type Send = <N extends EventName>(name: N, payload: Events[N]) => void;
 
 /** While the page does not listen, all is kept merged; previews are kept in order. */
-export function createAnnouncer({ send, takeFigures, everyMs = 100 }: AnnouncerOptions): Announcer {
+export function createAnnouncer(send: Send, everyMs = 100): Announcer {
   const books = new Set<string>();
-  const flags = { figures: false, shelf: false, theme: false };
+  const flags = { shelf: false, theme: false };
+  let takeFigures: (() => MachineFigures) | null = null;
   const previews: Events['books.previewed'][] = [];
   let ready = false;
   let timer: NodeJS.Timeout | undefined;
 
-  const pending = (): boolean => books.size + previews.length > 0 || flags.figures || flags.shelf || flags.theme;
+  const pending = (): boolean => books.size + previews.length > 0 || takeFigures !== null || flags.shelf || flags.theme;
 
   function tell(): void {
     timer = undefined;
@@ -38,12 +35,13 @@ export function createAnnouncer({ send, takeFigures, everyMs = 100 }: AnnouncerO
     timer = setTimeout(tell, everyMs);
     if (flags.shelf) send('books.changed', null);
     for (const book of books) send('book.changed', { book });
-    if (flags.figures) send('machine.figures', takeFigures());
+    if (takeFigures !== null) send('machine.figures', takeFigures());
     if (flags.theme) send('app.themeChanged', null);
     for (const preview of previews) send('books.previewed', preview);
     books.clear();
     previews.length = 0;
-    Object.assign(flags, { figures: false, shelf: false, theme: false });
+    takeFigures = null;
+    Object.assign(flags, { shelf: false, theme: false });
   }
 
   /** A round that is due stands on the next turn of the loop, so that what happens together is told together. */
@@ -55,7 +53,10 @@ export function createAnnouncer({ send, takeFigures, everyMs = 100 }: AnnouncerO
     soon();
   };
   return {
-    figures: flag('figures'),
+    figures(take) {
+      takeFigures = take;
+      soon();
+    },
     shelfChanged: flag('shelf'),
     themeChanged: flag('theme'),
     bookChanged(book) {

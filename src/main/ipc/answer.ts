@@ -1,11 +1,11 @@
 /** Answers one request of the page: name and data are checked here, once, and nothing is thrown. */
 import { failure, toFailure } from '../../contracts/errors.ts';
-import type { Failure } from '../../contracts/errors.ts';
 import { requests } from '../../contracts/ipc/index.ts';
 import type { RequestName } from '../../contracts/ipc/index.ts';
 import { fail, ok } from '../../contracts/result.ts';
 import type { Result } from '../../contracts/result.ts';
 import type { AllHandlers } from './handlers.ts';
+import { told } from './told.ts';
 
 export interface AnswerOptions {
   readonly handlers: AllHandlers;
@@ -29,7 +29,11 @@ export async function answer(options: AnswerOptions, name: unknown, input: unkno
     if (options.checkOutputs) checkOutput(name, value);
     return ok(value);
   } catch (thrown) {
-    return fail(told(options, name, thrown));
+    const failed = toFailure(thrown);
+    options.log(
+      `${name} failed: ${failed.code}${failed.code === 'internal' ? ` ${failed.stack ?? failed.message}` : ''}`,
+    );
+    return fail(told(failed));
   }
 }
 
@@ -41,11 +45,4 @@ function checkOutput(name: RequestName, value: unknown): void {
   const { error } = requests[name].output.safeParse(value);
   const issue = error?.issues[0];
   if (issue !== undefined) throw new Error(`${name} answered wrongly at ${issue.path.join('.')}: ${issue.code}`);
-}
-
-/** The page gets what a writer can use; the stack stays in the log. */
-function told(options: AnswerOptions, name: RequestName, thrown: unknown): Failure {
-  const { stack, ...rest } = toFailure(thrown);
-  options.log(`${name} failed: ${rest.code}${rest.code === 'internal' ? ` ${stack ?? rest.message}` : ''}`);
-  return rest;
 }

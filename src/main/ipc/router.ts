@@ -9,6 +9,7 @@ import type { Result } from '../../contracts/result.ts';
 import { isOwnPage } from '../page/origin.ts';
 import { answer } from './answer.ts';
 import type { AnswerOptions } from './answer.ts';
+import { told } from './told.ts';
 
 export interface RouterOptions extends AnswerOptions {
   /** The page of our window, or null while there is none. */
@@ -29,9 +30,9 @@ export function installRouter(options: RouterOptions): void {
     try {
       return ok(await options.open(path));
     } catch (thrown) {
-      const { stack: _, ...rest } = toFailure(thrown);
-      options.log(`A dropped file was not opened: ${rest.code}`);
-      return fail(rest);
+      const failed = told(toFailure(thrown));
+      options.log(`A dropped file was not opened: ${failed.code}`);
+      return fail(failed);
     }
   });
 }

@@ -1,0 +1,64 @@
+/** Answers about manuscripts: looked at, taken in, found again. */
+import { z } from 'zod';
+import { bookSummarySchema } from '../../contracts/book.ts';
+import { ScriptoriumError } from '../../contracts/errors.ts';
+import type { BookDesk } from '../books/desk.ts';
+import type { Handlers } from './handlers.ts';
+
+export interface BookParts {
+  readonly desk: BookDesk;
+  /** Asks for files with the system's dialog; null where it was closed. */
+  readonly choose: (title: string) => Promise<readonly string[] | null>;
+  readonly samplePath: string;
+}
+
+const created = z.object({ project: z.string() });
+
+export function bookHandlers({ desk, choose, samplePath }: BookParts): Handlers<'books'> {
+  const ask = async (operation: string, data: unknown): Promise<unknown> => (await desk.shelf()).ask(operation, data);
+  return {
+    'books.list': async () => [...(await (await desk.shelf()).list())],
+    'books.choose': async () => {
+      const paths = await choose('Open a Manuscript');
+      return paths === null ? null : desk.previews.look(paths, false);
+    },
+    'books.previewSample': () => desk.previews.look([samplePath], true),
+    'books.takeIn': async ({ preview }) => {
+      const { files, sample } = desk.previews.find(preview);
+      const { project } = created.parse(await ask('create_project', { files, sample }));
+      desk.previews.dismiss(preview);
+      return { book: project };
+    },
+    'books.dismiss': ({ preview }) => {
+      desk.previews.dismiss(preview);
+      return Promise.resolve(null);
+    },
+    'books.sync': async ({ book }) => {
+      await (await desk.shelf()).sync(book);
+      return null;
+    },
+    'books.relocate': async ({ book }) => {
+      const { title, files } = await (await desk.shelf()).find(book);
+      const paths = await choose(`Where Is ${title} Now?`);
+      if (paths === null) return null;
+      if (paths.length !== files.length) {
+        const words = `${title} is made of ${countOf(files.length)}, and ${countOf(paths.length)} was chosen.`;
+        throw new ScriptoriumError('invalid-data', words, { advice: 'Choose exactly the files of this book.' });
+      }
+      const found = await desk.look(paths);
+      return bookSummarySchema.parse(await ask('update_project', { project: book, files: found.files }));
+    },
+    'books.remove': async ({ book }) => {
+      await ask('delete_project', { project: book });
+      return null;
+    },
+    'books.bringBack': async ({ book }) => {
+      await ask('update_project', { project: book, trashed: false });
+      return null;
+    },
+  };
+}
+
+function countOf(files: number): string {
+  return files === 1 ? 'one file' : `a set of ${files} files`;
+}

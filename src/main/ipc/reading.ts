@@ -1,0 +1,109 @@
+/** Answers about what was read: put together from what each system knows of the book. */
+import { z } from 'zod';
+import { arcSchema, castSchema, characterPassagesSchema, scenePageSchema } from '../../contracts/book.ts';
+import type { Outline, ScenePage } from '../../contracts/book.ts';
+import { ScriptoriumError } from '../../contracts/errors.ts';
+import type { Engine } from '../../engine/index.ts';
+import { findParagraphs } from '../../systems/_text/paragraphs.ts';
+import type { Handlers } from './handlers.ts';
+
+const structureSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    words: z.number(),
+    structure: z
+      .object({
+        chapters: z.array(
+          z.object({
+            title: z.string().nullable(),
+            heading: z.string().nullable(),
+            words: z.number(),
+            firstScene: z.number(),
+            sceneCount: z.number(),
+          }),
+        ),
+        scenes: z.array(z.object({ chapter: z.number(), words: z.number() })),
+      })
+      .nullable(),
+  })
+  .nullable();
+const heardSchema = z.array(z.object({ heard: z.boolean(), told: z.boolean() }));
+const feltSchema = z.array(z.boolean());
+const speakersSchema = scenePageSchema.pick({ quotations: true, mentions: true }).nullable();
+
+export function readingHandlers(engine: () => Promise<Engine>): Handlers<'reading'> {
+  const query = async (system: string, name: string, data: unknown): Promise<unknown> =>
+    (await engine()).query(system, name, data);
+
+  async function structureOf(book: string) {
+    const found = structureSchema.parse(await query('project_manager', 'structure', { project: book }));
+    if (found === null) throw new ScriptoriumError('no-such-project', 'This book is no longer on the shelf.');
+    const { chapters, scenes } = found.structure ?? { chapters: [], scenes: [] };
+    return { title: found.title, words: found.words, chapters, scenes };
+  }
+
+  return {
+    'reading.outline': async ({ book }): Promise<Outline> => {
+      const [{ title, words, chapters, scenes }, heard, felt] = await Promise.all([
+        structureOf(book),
+        query('identity_processor', 'progress', { book }).then(answer => heardSchema.parse(answer)),
+        query('content_emotion_integration', 'progress', { book }).then(answer => feltSchema.parse(answer)),
+      ]);
+      return {
+        book,
+        title,
+        words,
+        chapters: chapters.map((chapter, index) => ({ index, ...chapter })),
+        scenes: scenes.map(({ chapter, words: count }, position) => ({
+          chapter,
+          words: count,
+          felt: felt[position] ?? false,
+          heard: heard[position]?.heard ?? false,
+          told: heard[position]?.told ?? false,
+        })),
+      };
+    },
+    'reading.scene': async ({ book, position }): Promise<ScenePage> => {
+      const [{ chapters, scenes }, text, speakers, feeling] = await Promise.all([
+        structureOf(book),
+        query('project_manager', 'text', { project: book, position }).then(answer =>
+          z.string().nullable().parse(answer),
+        ),
+        query('identity_processor', 'scene', { book, position }).then(answer => speakersSchema.parse(answer)),
+        query('content_emotion_integration', 'scene', { book, position }),
+      ]);
+      const scene = scenes[position];
+      const chapter = chapters[scene?.chapter ?? -1];
+      if (scene === undefined || chapter === undefined || text === null) {
+        throw new ScriptoriumError('no-such-scene', `The book has no scene ${position + 1} any more.`);
+      }
+      return {
+        book,
+        position,
+        chapter: scene.chapter,
+        inChapter: position - chapter.firstScene,
+        ofChapter: chapter.sceneCount,
+        title: chapter.title,
+        words: scene.words,
+        text,
+        paragraphs: [...findParagraphs(text)],
+        quotations: speakers?.quotations ?? null,
+        mentions: speakers?.mentions ?? null,
+        feeling: scenePageSchema.shape.feeling.parse(feeling),
+      };
+    },
+    'reading.arc': async ({ book }) => arcSchema.parse(await query('dynamic_emotion_engine', 'arc', { book })),
+    'reading.cast': async ({ book }) => castSchema.parse(await query('identity_processor', 'cast', { book })),
+    'reading.character': async question => {
+      const [{ scenes }, answer] = await Promise.all([
+        structureOf(question.book),
+        query('identity_processor', 'passages', question),
+      ]);
+      const found = characterPassagesSchema.nullable().parse(answer);
+      if (found === null) throw new ScriptoriumError('no-such-character', 'This character is no longer in the cast.');
+      const passages = found.passages.map(passage => ({ ...passage, chapter: scenes[passage.scene]?.chapter ?? 0 }));
+      return { ...found, passages };
+    },
+  };
+}

@@ -1,0 +1,160 @@
+/** Opens the app: the engine in this process, the window, and all that runs between them. */
+import { app, nativeTheme, shell } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { errorKinds, toFailure } from '../contracts/errors.ts';
+import type { AppState, Theme } from '../contracts/ipc/app.ts';
+import { eventChannel } from '../contracts/ipc/channel.ts';
+import { askForManuscript } from './books/ask.ts';
+import { openBookDesk } from './books/desk.ts';
+import { handedOver } from './books/handed-over.ts';
+import { exitCodeOf } from './boot/exit-codes.ts';
+import type { Log } from './boot/log.ts';
+import { announceWork, openAppEngine } from './boot/open-engine.ts';
+import type { Phases } from './boot/phases.ts';
+import { manifestOf, placesOf } from './boot/places.ts';
+import { isTrial } from './boot/trial.ts';
+import { createAnnouncer } from './ipc/announcer.ts';
+import { appHandlers } from './ipc/app.ts';
+import { bookHandlers } from './ipc/books.ts';
+import { machineHandlers } from './ipc/machine.ts';
+import { readingHandlers } from './ipc/reading.ts';
+import { installRouter } from './ipc/router.ts';
+import { servePage } from './page/serve.ts';
+import { openSettings } from './settings/store.ts';
+import { closeBeforeQuitting } from './shell/closing.ts';
+import { showFailure } from './shell/failure-window.ts';
+import { harden } from './shell/hardening.ts';
+import { allowedLink } from './shell/links.ts';
+import { openMainWindow } from './shell/main-window.ts';
+import { setMenu } from './shell/menu.ts';
+import { followPage } from './shell/page-life.ts';
+
+export interface StartOptions {
+  /** The address of the built main module. */
+  readonly mainUrl: string;
+  /** The data folder, absolute. */
+  readonly folder: string;
+  /** Manuscripts that were named on the command line, absolute. */
+  readonly files: readonly string[];
+  readonly log: Log;
+  readonly phases: Phases;
+}
+
+/** To be called before the app is ready, by the one instance that may run on its data folder. */
+export function startApp({ mainUrl, folder, files, log, phases }: StartOptions): void {
+  const places = placesOf(mainUrl, app.getAppPath());
+  const settings = openSettings(app.getPath('userData'), error => {
+    log.warn(`The settings could not be written: ${toFailure(error).message}`);
+  });
+  nativeTheme.themeSource = settings.get('theme');
+  phases.done('settings');
+
+  let window: BrowserWindow | null = null;
+  const ownPages = new Map<string, string>();
+  const page = () => (window === null || window.isDestroyed() ? null : window.webContents);
+  const announcer = createAnnouncer((name, payload) => page()?.send(eventChannel, name, payload));
+  const opening = openAppEngine(folder, places, log);
+  const engine = () => opening;
+  const desk = openBookDesk({ engine: opening, onShelfChange: announcer.shelfChanged, log: log.warn });
+
+  const setExitCode = closeBeforeQuitting(
+    async () => {
+      announcer.close();
+      await desk.close();
+      await (await opening.catch(() => null))?.close();
+      log.info('Closed.');
+    },
+    error => log.error(`Closing failed: ${toFailure(error).message}`),
+  );
+
+  async function preview(paths: readonly string[]): Promise<void> {
+    if (paths.length > 0) announcer.previewed(await desk.preview(paths));
+  }
+  function openLink(address: string): boolean {
+    const allowed = allowedLink(address);
+    if (allowed === null) log.warn('A link was refused.');
+    else void shell.openExternal(allowed);
+    return allowed !== null;
+  }
+  function setTheme(theme: Theme): void {
+    nativeTheme.themeSource = theme;
+    settings.set('theme', theme);
+    setMenu(menuActions, theme, process.platform);
+  }
+  const choose = (title: string) => askForManuscript(window, title);
+  const menuActions = {
+    openManuscript: () => void choose('Open a Manuscript').then(paths => preview(paths ?? [])),
+    setTheme(theme: Theme) {
+      setTheme(theme);
+      announcer.themeChanged();
+    },
+  };
+  const trial = isTrial(manifestOf(app.getAppPath()), process.versions.electron);
+  const state = (): AppState => ({
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    trial,
+    platform: process.platform,
+    theme: settings.get('theme'),
+    place: settings.get('place'),
+    notice: settings.notice,
+  });
+
+  async function openWindow(): Promise<void> {
+    phases.done('electron');
+    harden({ openLink, log: log.warn });
+    servePage(places.page, ownPages);
+    setMenu(menuActions, settings.get('theme'), process.platform);
+    app.setAboutPanelOptions({ applicationName: 'Scriptorium', applicationVersion: app.getVersion() });
+    installRouter({
+      page,
+      handlers: {
+        ...appHandlers({
+          onPageReady: announcer.pageReady,
+          state,
+          setTheme,
+          setPlace: place => settings.set('place', place),
+          openLink: address => Promise.resolve(openLink(address)),
+        }),
+        ...bookHandlers({ desk, choose, samplePath: places.sample }),
+        ...machineHandlers(engine),
+        ...readingHandlers(engine),
+      },
+      open: async path => {
+        return desk.previews.look([path], false);
+      },
+      checkOutputs: !app.isPackaged,
+      log: log.warn,
+    });
+    const main = openMainWindow({ settings, ...places, developerTools: !app.isPackaged });
+    window = main.window;
+    followPage(main.window, { onGone: announcer.pageGone, log: log.error });
+    try {
+      announceWork(await opening, announcer);
+      phases.done('engine');
+      await main.show();
+      phases.done('window');
+      log.info(`Opened: ${phases.summary()}.`);
+      await preview(files);
+    } catch (thrown) {
+      const failure = toFailure(thrown);
+      const { title } = errorKinds[failure.code];
+      log.error(`${title}. ${failure.message}${failure.code === 'internal' ? ` ${failure.stack ?? ''}` : ''}`);
+      process.stderr.write(`${title}. ${failure.message}\n${failure.advice}\n`);
+      setExitCode(exitCodeOf(failure.code));
+      showFailure(failure, ownPages, places.icon);
+      main.window.destroy();
+    }
+  }
+
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+    void preview(handedOver(data));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void preview([path]);
+  });
+  void app.whenReady().then(openWindow);
+}
