@@ -1,0 +1,28 @@
+/** Chooses the screen: what was found, first run, Overview or Reading. */
+import { useStore } from 'zustand';
+import { FirstRun } from '../screens/first-run/first-run.tsx';
+import { Overview } from '../screens/overview/overview.tsx';
+import { PreviewScreen } from '../screens/preview/preview.tsx';
+import { Reading } from '../screens/reading/reading.tsx';
+import { useDesk } from '../stores/desk.ts';
+import { standing } from '../stores/shelf-store.ts';
+import { Waiting } from '../ui/waiting.tsx';
+
+export function Screen() {
+  const desk = useDesk();
+  const looking = useStore(desk.preview.store, slice => slice.kind !== 'none');
+  const books = useStore(desk.shelf.store, slice => slice.books);
+  const screen = useStore(desk.place.store, slice => slice.screen);
+  const book = useStore(desk.place.store, slice => slice.book);
+
+  if (looking) return <PreviewScreen />;
+  if (books === null) return <Waiting name="the shelf" />;
+  if (standing(books).length === 0) return <FirstRun />;
+  if (book === null) return <Waiting name="the book" />;
+  switch (screen) {
+    case 'overview':
+      return <Overview key={book} />;
+    case 'reading':
+      return <Reading key={book} />;
+  }
+}

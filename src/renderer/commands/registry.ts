@@ -1,0 +1,23 @@
+/** All commands that need no further word, for the keys and whatever else lists them. */
+import type { Command } from './command.ts';
+import { nextScene } from './next-scene.ts';
+import { openManuscript } from './open-manuscript.ts';
+import { previousScene } from './previous-scene.ts';
+import { readSample } from './read-sample.ts';
+import { showAbout } from './show-about.ts';
+import { showArc } from './show-arc.ts';
+import { showCast } from './show-cast.ts';
+import { showOverview } from './show-overview.ts';
+import { showReading } from './show-reading.ts';
+
+export const commands: readonly Command[] = [
+  openManuscript,
+  readSample,
+  showOverview,
+  showReading,
+  showArc,
+  showCast,
+  previousScene,
+  nextScene,
+  showAbout,
+];

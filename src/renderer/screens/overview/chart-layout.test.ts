@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { SystemCard } from '../../bridge.ts';
+import { chartLayout } from './chart-layout.ts';
+
+function card(id: string, group: SystemCard['group'], ...sendsTo: readonly string[]): SystemCard {
+  return { id, title: id, group, description: '', sendsTo: [...sendsTo] };
+}
+
+const cards = [
+  card('project_manager', 'desk', 'identity_processor', 'content_emotion_integration'),
+  card('identity_processor', 'reading'),
+  card('content_emotion_integration', 'reading', 'dynamic_emotion_engine'),
+  card('dynamic_emotion_engine', 'emotions'),
+  card('framework_cli', 'desk'),
+  card('example_system', 'desk'),
+];
+const area = { left: 50, right: 850, top: 0, bottom: 400 };
+const layout = chartLayout(cards, area);
+const at = (id: string) => layout.stations.find(station => station.id === id);
+
+describe('chartLayout', () => {
+  it('puts each system right of those that send to it', () => {
+    expect(layout.stations.map(({ id, x }) => [id, x])).toEqual([
+      ['project_manager', 50],
+      ['identity_processor', 450],
+      ['content_emotion_integration', 450],
+      ['dynamic_emotion_engine', 850],
+    ]);
+  });
+
+  it('spreads a column around its senders, and leads a single line straight on', () => {
+    expect(at('project_manager')?.y).toBe(200);
+    expect([at('identity_processor')?.y, at('content_emotion_integration')?.y]).toEqual([100, 300]);
+    expect(at('dynamic_emotion_engine')?.y).toBe(300);
+  });
+
+  it('keeps systems without links apart, and leaves nobody out', () => {
+    expect(layout.apart.map(({ id }) => id)).toEqual(['framework_cli', 'example_system']);
+    expect(layout.stations.length + layout.apart.length).toBe(cards.length);
+    expect(layout.edges).toHaveLength(3);
+  });
+
+  it('survives systems that send to each other, and targets that are not registered', () => {
+    const circle = chartLayout([card('a', 'reading', 'b', 'gone'), card('b', 'reading', 'a')], area);
+    expect(circle.stations.map(({ id }) => id).toSorted()).toEqual(['a', 'b']);
+  });
+});

@@ -1,0 +1,89 @@
+/** The machine as a sea chart: only the systems that are registered, with soundings, contours and beads. */
+import './machine-chart.css';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { SystemGroup } from '../../../contracts/system.ts';
+import { useDesk } from '../../stores/desk.ts';
+import type { Size } from '../../ui/use-size.ts';
+import { Beads } from './beads.tsx';
+import type { Station } from './chart-layout.ts';
+import { chartLayout } from './chart-layout.ts';
+import { coastline } from './coastline.ts';
+import { StationMark } from './station.tsx';
+
+const seas: Partial<Record<SystemGroup, string>> = {
+  reading: 'Reading',
+  emotions: 'Emotions',
+  characters: 'Characters',
+};
+
+function seaOf(group: SystemGroup, stations: readonly Station[]) {
+  const inside = stations.filter(station => station.group === group);
+  const name = seas[group];
+  if (name === undefined || inside.length === 0) return null;
+  const [xs, ys] = [inside.map(({ x }) => x), inside.map(({ y }) => y)];
+  const [left, right] = [Math.min(...xs) - 104, Math.max(...xs) + 104];
+  const [top, bottom] = [Math.min(...ys) - 62, Math.max(...ys) + 62];
+  return { group, name, x: (left + right) / 2, top, path: coastline(left, top, right, bottom, name.length) };
+}
+
+interface MachineChartProps extends Size {
+  /** Height at the foot that is kept for the rose and the systems that stand apart. */
+  readonly foot: number;
+}
+
+export function MachineChart({ width, height, foot }: MachineChartProps) {
+  const { machine } = useDesk();
+  const { systems, figures, rates } = useStore(machine.store);
+  const layout = useMemo(
+    () => chartLayout(systems, { left: 64, right: width - 112, top: 24, bottom: height - foot }),
+    [systems, width, height, foot],
+  );
+  const coasts = useMemo(
+    () => (Object.keys(seas) as SystemGroup[]).flatMap(group => seaOf(group, layout.stations) ?? []),
+    [layout],
+  );
+  const figuresOf = (id: string) => figures?.systems.find(system => system.id === id);
+  const apartFrom = Math.max(420, width * 0.46);
+  const apartStep = (width - apartFrom) / Math.max(1, layout.apart.length);
+  return (
+    <svg width={width} height={height} role="group" aria-label="The systems and what waits in them">
+      {coasts.map(sea => (
+        <g key={sea.group}>
+          <path d={sea.path} className="sea" />
+          <text x={sea.x} y={sea.top + 22} textAnchor="middle" className="sea-name quiet">
+            {sea.name}
+          </text>
+        </g>
+      ))}
+      {layout.edges.map(edge => (
+        <Beads key={`${edge.from.id} ${edge.to.id}`} edge={edge} rate={rates.get(edge.to.id) ?? 0} />
+      ))}
+      {layout.stations.map((station, seed) => (
+        <StationMark
+          key={station.id}
+          {...station}
+          figures={figuresOf(station.id)}
+          rate={rates.get(station.id) ?? 0}
+          seed={seed}
+        />
+      ))}
+      {layout.apart.length > 0 && (
+        <text x={apartFrom + apartStep / 2 - 48} y={height - foot + 66} className="sea-name quiet">
+          The desk
+        </text>
+      )}
+      {layout.apart.map((card, index) => (
+        <StationMark
+          key={card.id}
+          id={card.id}
+          x={apartFrom + apartStep * (index + 0.5)}
+          y={height - foot + 98}
+          figures={figuresOf(card.id)}
+          rate={rates.get(card.id) ?? 0}
+          seed={index}
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,76 @@
+/** The find as a title page: what the manuscript is called, how long it is, and its table of contents. */
+import { useStore } from 'zustand';
+import type { Preview } from '../../../contracts/book.ts';
+import { dismissPreview } from '../../commands/dismiss-preview.ts';
+import { takeIn } from '../../commands/take-in.ts';
+import { useDesk } from '../../stores/desk.ts';
+import { CommandButton } from '../../ui/command-button.tsx';
+import { Mark } from '../../ui/marks.tsx';
+import { figure } from '../../ui/phrases.ts';
+import { Steps } from '../first-run/steps.tsx';
+import { Contents } from './contents.tsx';
+import { findSentence, wordAccount } from './find-sentence.ts';
+
+interface FoundProps {
+  readonly preview: Preview;
+  readonly taking: boolean;
+}
+
+export function Found({ preview, taking }: FoundProps) {
+  const { shelf } = useDesk();
+  const known = useStore(shelf.store, slice => slice.books?.find(book => book.id === preview.known));
+  return (
+    <main className="preview">
+      <section className="preview-say">
+        <h1>{findSentence(preview)}</h1>
+        <p className="quiet">{wordAccount(preview)}</p>
+        {preview.known !== null && (
+          <p className="preview-known">
+            This book is on your shelf already
+            {known === undefined ? (
+              ''
+            ) : (
+              <>
+                , as <i>{known.title}</i>
+              </>
+            )}
+            . To read it again costs only what has changed.
+          </p>
+        )}
+        <table className="preview-figures">
+          <tbody>
+            <Row name="Words" value={figure(preview.words)} />
+            <Row name="Characters" value={figure(preview.characters)} />
+            <Row name="Chapters" value={figure(preview.chapters.length)} />
+            <Row name="Scenes" value={figure(preview.scenes)} />
+            {preview.files.map(file => (
+              <Row key={file.name} name={file.name} value={file.encoding} />
+            ))}
+          </tbody>
+        </table>
+        <div className="preview-ways">
+          <CommandButton weight="primary" wide command={takeIn} about={[]} disabled={taking} />
+          <CommandButton wide command={dismissPreview} about={[]} disabled={taking} />
+        </div>
+        <Steps at={1} />
+      </section>
+      <section className="find" aria-label="What was found">
+        <header>
+          <h2>{preview.title}</h2>
+          <Mark name="fleuron" size={24} width={60} />
+          <p className="small-caps quiet">Contents</p>
+        </header>
+        <Contents chapters={preview.chapters} />
+      </section>
+    </main>
+  );
+}
+
+function Row({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="machine">{value}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,47 @@
+/** One paragraph of the page between its margins. */
+import { memo, useCallback } from 'react';
+import type { Cast } from '../../../contracts/book.ts';
+import type { Passage } from '../../stores/place-store.ts';
+import { Notes, Speakers } from './margin.tsx';
+import type { PageRow } from './page-rows.ts';
+import { segments } from './page-rows.ts';
+
+interface PageRowProps {
+  readonly row: PageRow;
+  readonly first: boolean;
+  readonly text: string;
+  readonly passage: Passage | null;
+  readonly cast: Cast | null;
+}
+
+export const PageRowView = memo(function PageRowView({ row, first, text, passage, cast }: PageRowProps) {
+  /** A lit passage deep in a long paragraph still has to come into sight; once for each passage. */
+  const show = useCallback(
+    (mark: HTMLElement | null) => {
+      if (mark !== null && passage !== null) mark.scrollIntoView({ block: 'center' });
+    },
+    [passage],
+  );
+  const shape = [row.goesOn || first ? 'unindented' : '', row.verse ? 'verse' : ''].join(' ');
+  return (
+    <>
+      <div className="flow-speakers">
+        <Speakers quotations={row.quotations} />
+      </div>
+      <p className={shape}>
+        {segments(text, row, passage).map((segment, index) =>
+          segment.lit ? (
+            <mark key={index} ref={show}>
+              {segment.text}
+            </mark>
+          ) : (
+            segment.text
+          ),
+        )}
+      </p>
+      <aside className="flow-notes">
+        <Notes row={row} cast={cast} />
+      </aside>
+    </>
+  );
+});

@@ -1,0 +1,101 @@
+/** Reading: the arc or the cast above; below, a way through the book, the page, and what is known of its scene. */
+import './reading.css';
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { progressOf } from '../../book/progress.ts';
+import { showArc } from '../../commands/show-arc.ts';
+import { showCast } from '../../commands/show-cast.ts';
+import { useDesk } from '../../stores/desk.ts';
+import { FailureText } from '../../ui/failure.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { useSize } from '../../ui/use-size.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { ArcTable } from './arc-table.tsx';
+import { ArcView } from './arc-view.tsx';
+import { CastView } from './cast-view.tsx';
+import { ChapterList } from './chapter-list.tsx';
+import { Page } from './page.tsx';
+import { PassageList } from './passage-list.tsx';
+import { SceneColumn } from './scene-column.tsx';
+import { arcSentence, castSentence } from './view-words.ts';
+
+const views = [
+  { id: 'arc', title: showArc.title, command: showArc },
+  { id: 'cast', title: showCast.title, command: showCast },
+] as const;
+
+export function Reading() {
+  const desk = useDesk();
+  const { outline, scale, arc, cast, failure } = useStore(desk.book.store);
+  const { view, scene } = useStore(desk.place.store);
+  const [asTable, setAsTable] = useState(false);
+  const [person, setPerson] = useState<string | null>(null);
+  const [measure, size] = useSize();
+  const head = useMemo(() => (outline === null ? null : progressOf(outline).head), [outline]);
+
+  if (outline === null || scale === null) {
+    if (failure === null) return <Waiting name="the book" />;
+    return (
+      <main className="reading-failed">
+        <FailureText failure={failure} />
+      </main>
+    );
+  }
+  const character = cast?.characters.find(one => one.key === person) ?? cast?.characters[0];
+  const room = size !== null && size.width > 0 ? size : null;
+  return (
+    <main className={`reading view-${view}`}>
+      <div className="reading-top">
+        <Tabs
+          label="Views of the book"
+          tabs={views}
+          open={view}
+          onOpen={id => void views.find(one => one.id === id)?.command.run(desk)}
+        />
+        <p className="note">
+          {view === 'arc' ? arc !== null && arcSentence(arc) : cast !== null && castSentence(cast)}{' '}
+          {view === 'arc' && arc !== null && (
+            <Button
+              weight="link"
+              aria-pressed={asTable}
+              onClick={() => {
+                setAsTable(!asTable);
+              }}
+            >
+              {asTable ? 'As a chart' : 'As a table'}
+            </Button>
+          )}
+        </p>
+      </div>
+      <div ref={measure} className="reading-view" role="tabpanel" aria-label={view === 'arc' ? 'Arc' : 'Cast'}>
+        {view === 'arc' && arc === null && <Waiting part name="the arc" />}
+        {view === 'arc' && arc !== null && asTable && <ArcTable arc={arc} scale={scale} />}
+        {view === 'arc' && arc !== null && !asTable && room !== null && (
+          <ArcView arc={arc} scale={scale} head={head} here={scene} {...room} />
+        )}
+        {view === 'cast' && cast === null && <Waiting part name="the cast" />}
+        {view === 'cast' && cast !== null && room !== null && (
+          <CastView
+            cast={cast}
+            scale={scale}
+            head={head}
+            here={scene}
+            chosen={character?.key ?? null}
+            onChoose={setPerson}
+            {...room}
+          />
+        )}
+      </div>
+      <div className="reading-columns">
+        {view === 'cast' && character !== undefined ? (
+          <PassageList character={character} />
+        ) : (
+          <ChapterList outline={outline} scale={scale} />
+        )}
+        <Page />
+        <SceneColumn />
+      </div>
+    </main>
+  );
+}

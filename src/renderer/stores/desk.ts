@@ -1,0 +1,76 @@
+/** All stores of the window over one bridge, and how they listen to it and to one another. */
+import { createContext, useContext } from 'react';
+import type { Bridge } from '../bridge.ts';
+import { createAppStore } from './app-store.ts';
+import { createBookStore } from './book-store.ts';
+import { createMachineStore } from './machine-store.ts';
+import { createPageStore } from './page-store.ts';
+import { createPassagesStore } from './passages-store.ts';
+import { createPlaceStore } from './place-store.ts';
+import { createPreviewStore } from './preview-store.ts';
+import { createShelfStore, standing } from './shelf-store.ts';
+
+export function createDesk(bridge: Bridge) {
+  const app = createAppStore(bridge);
+  const place = createPlaceStore(bridge);
+  const shelf = createShelfStore(bridge, app.fail);
+  const preview = createPreviewStore(bridge);
+  const machine = createMachineStore(bridge);
+  const book = createBookStore(bridge);
+  const page = createPageStore(bridge);
+  const passages = createPassagesStore(bridge);
+
+  /** The open book must stand on the shelf; else the first that does is opened. */
+  const keepOpenBook = () => {
+    const { books } = shelf.store.getState();
+    if (books === null) return;
+    const open = place.store.getState().book;
+    const there = standing(books);
+    if (!there.some(one => one.id === open))
+      place.openBook((there.find(one => one.state === 'present') ?? there[0])?.id ?? null);
+  };
+
+  const listen = (): (() => void) => {
+    const stops = [
+      place.store.subscribe(now => {
+        book.open(now.book);
+        if (now.screen === 'reading') page.open(now.book, now.scene);
+      }),
+      shelf.store.subscribe(keepOpenBook),
+      book.store.subscribe((now, before) => {
+        if (now.outline !== before.outline) page.outlined(now.outline);
+      }),
+      bridge.on('machine.figures', machine.take),
+      bridge.on('book.changed', ({ book: id }) => {
+        book.changed(id);
+        page.changed(id);
+        passages.changed(id);
+      }),
+      bridge.on('books.changed', () => void shelf.load()),
+      bridge.on('books.previewed', preview.show),
+      bridge.on('app.themeChanged', () => void app.load()),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+
+  /** Asks for all that the first screen needs; the kept place is taken up before the shelf settles it. */
+  const load = async (): Promise<void> => {
+    const [state] = await Promise.all([app.load(), machine.load()]);
+    if (state !== null) place.restore(state.place);
+    await shelf.load();
+  };
+
+  return { bridge, app, place, shelf, preview, machine, book, page, passages, listen, load };
+}
+
+export type Desk = ReturnType<typeof createDesk>;
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('The window was drawn outside its desk.');
+  return desk;
+}
