@@ -181,3 +181,46 @@ export const characterPassagesSchema = z.object({
   ),
 });
 export type CharacterPassages = z.infer<typeof characterPassagesSchema>;
+
+/** Texts of several files are one source, joined by two blank lines. */
+export const sourceJoint = '\n\n\n';
+
+export const manuscriptFormatSchema = z.enum(['text', 'markdown']);
+
+/** Manuscript files as they were read; nothing of them is kept. */
+export const manuscriptFilesSchema = z.array(
+  z.object({
+    /** The real path: absolute, with links followed. */
+    path: z.string(),
+    text: z.string(),
+    encoding: z.string(),
+    format: manuscriptFormatSchema,
+  }),
+);
+export type ManuscriptFile = z.infer<typeof manuscriptFilesSchema>[number];
+
+/** How a source divides; offsets are UTF-16 indices into it. */
+export const dividedSchema = z.object({
+  title: z.string().nullable(),
+  words: z.number().int(),
+  characters: z.number().int(),
+  chapters: z.array(
+    z.object({
+      title: z.string().nullable(),
+      heading: z.string().nullable(),
+      start: z.number().int(),
+      end: z.number().int(),
+      words: z.number().int(),
+      firstScene: z.number().int(),
+      sceneCount: z.number().int(),
+    }),
+  ),
+  scenes: z.array(
+    z.object({
+      chapter: z.number().int(),
+      start: z.number().int(),
+      end: z.number().int(),
+      words: z.number().int(),
+    }),
+  ),
+});

@@ -1,6 +1,7 @@
 /** The engine: every system's queue, the store behind them, and what the hosts ask of both. No Electron, no page. */
 import type { ComputeEnvelope, ComputeTask, Runner } from '../contracts/compute.ts';
 import type { SystemEffects } from '../contracts/effects.ts';
+import { ScriptoriumError } from '../contracts/errors.ts';
 import type { ItemRequest } from '../contracts/items.ts';
 import type { MachineFigures } from '../contracts/statistics.ts';
 import type { CommandResult, Storage, StorageReads, StoreCommand } from '../contracts/storage.ts';
@@ -37,6 +38,8 @@ export interface Engine {
   request(request: ItemRequest, options?: { readonly timeoutMs?: number }): Promise<unknown>;
   /** Runs a task beside the queues, for a look that changes nothing. */
   compute(task: ComputeTask, signal?: AbortSignal): Promise<ComputeEnvelope>;
+  /** Carries an effect out beside the queues, for a look that changes nothing. */
+  effect(system: string, operation: string, data: unknown, signal?: AbortSignal): Promise<unknown>;
   query(system: string, query: string, data: unknown): Promise<unknown>;
   figures(): MachineFigures;
   isProcessing(id: number): boolean;
@@ -113,6 +116,12 @@ export function createEngine(parts: EngineParts): Engine {
       return JSON.parse(output) as unknown;
     },
     compute: (task, signal) => runner.run(task, { signal: signal ?? new AbortController().signal }),
+    async effect(system, operation, data, signal) {
+      const effect = parts.effects.find(one => one.system === system)?.operations[operation];
+      if (effect === undefined)
+        throw new ScriptoriumError('unknown-operation', `${system} has no effect ${operation}.`);
+      return effect(data, undefined, { itemId: 0, signal: signal ?? new AbortController().signal, now, figures });
+    },
     query: (system, query, data) => storage.reads.query(system, query, data),
     figures,
     isProcessing: id => manager.isProcessing(id),

@@ -3,7 +3,7 @@ import { createPreviews } from './previews.ts';
 
 const found = { title: 'Moby-Dick', words: 5, characters: 25, scenes: 1, chapters: [], files: [] };
 const previews = createPreviews({
-  look: paths => Promise.resolve({ files: paths.map(path => `/real${path}`), preview: found }),
+  look: paths => Promise.resolve({ files: paths.map(path => `/real${path}`), texts: [], preview: found }),
   known: files => Promise.resolve(files[0] === '/real/moby.txt' ? 'book-1' : null),
 });
 

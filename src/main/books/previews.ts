@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Preview } from '../../contracts/book.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
-import type { Found } from './look.ts';
+import type { Found } from '../../workers/look.ts';
 
 export interface Waiting {
   readonly files: readonly string[];

@@ -1,10 +1,9 @@
 /** Answers about what was read: put together from what each system knows of the book. */
 import { z } from 'zod';
-import { arcSchema, castSchema, characterPassagesSchema, scenePageSchema } from '../../contracts/book.ts';
+import { arcSchema, castSchema, characterPassagesSchema, scenePageSchema, spanSchema } from '../../contracts/book.ts';
 import type { Outline, ScenePage } from '../../contracts/book.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { Engine } from '../../engine/index.ts';
-import { findParagraphs } from '../../systems/_text/paragraphs.ts';
 import type { Handlers } from './handlers.ts';
 
 const structureSchema = z
@@ -28,6 +27,7 @@ const structureSchema = z
       .nullable(),
   })
   .nullable();
+const textSchema = z.object({ text: z.string(), paragraphs: z.array(spanSchema) }).nullable();
 const heardSchema = z.array(z.object({ heard: z.boolean(), told: z.boolean() }));
 const feltSchema = z.array(z.boolean());
 const speakersSchema = scenePageSchema.pick({ quotations: true, mentions: true }).nullable();
@@ -67,9 +67,7 @@ export function readingHandlers(engine: () => Promise<Engine>): Handlers<'readin
     'reading.scene': async ({ book, position }): Promise<ScenePage> => {
       const [{ chapters, scenes }, text, speakers, feeling] = await Promise.all([
         structureOf(book),
-        query('project_manager', 'text', { project: book, position }).then(answer =>
-          z.string().nullable().parse(answer),
-        ),
+        query('project_manager', 'text', { project: book, position }).then(answer => textSchema.parse(answer)),
         query('identity_processor', 'scene', { book, position }).then(answer => speakersSchema.parse(answer)),
         query('content_emotion_integration', 'scene', { book, position }),
       ]);
@@ -86,8 +84,8 @@ export function readingHandlers(engine: () => Promise<Engine>): Handlers<'readin
         ofChapter: chapter.sceneCount,
         title: chapter.title,
         words: scene.words,
-        text,
-        paragraphs: [...findParagraphs(text)],
+        text: text.text,
+        paragraphs: text.paragraphs,
         quotations: speakers?.quotations ?? null,
         mentions: speakers?.mentions ?? null,
         feeling: scenePageSchema.shape.feeling.parse(feeling),

@@ -1,12 +1,9 @@
 /** A manuscript's chapters and scenes in the shape that projects keep. */
 import type { z } from 'zod';
+import type { dividedSchema } from '../../../contracts/book.ts';
 import { findManuscript } from '../../_text/manuscript.ts';
-import type { dividedSchema } from './system.ts';
 
 export type Divided = z.infer<typeof dividedSchema>;
-
-/** Texts of several files are one source, joined by two blank lines. */
-export const sourceJoint = '\n\n\n';
 
 export function divideManuscript(text: string, format: 'text' | 'markdown'): Divided {
   const found = findManuscript(text, format);

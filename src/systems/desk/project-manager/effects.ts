@@ -13,6 +13,9 @@ export const effects = defineEffects(projectManager, {
     const first = paths[0] ?? '';
     return { id: projectId(paths), files: paths, name: basename(first, extname(first)) };
   },
+  async read_manuscript({ files }) {
+    return { files: await Promise.all(files.map(readManuscriptFile)) };
+  },
   async sync_manuscript(_data, { files }) {
     try {
       const read = await Promise.all(files.map(readManuscriptFile));

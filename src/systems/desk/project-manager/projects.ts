@@ -1,8 +1,7 @@
 /** Projects as rows, read. */
-import type { BookSummary } from '../../../contracts/book.ts';
+import { type BookSummary, sourceJoint } from '../../../contracts/book.ts';
 import { ScriptoriumError } from '../../../contracts/errors.ts';
 import type { ReadContext, SqlRow } from '../../../contracts/records.ts';
-import { sourceJoint } from './divide.ts';
 import type { Structure } from './system.ts';
 
 export function findProject(context: ReadContext, project: string): SqlRow | null {

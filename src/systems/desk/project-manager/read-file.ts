@@ -1,16 +1,9 @@
 /** Reads a manuscript file as text, and says in plain words why it cannot be read. */
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import type { ManuscriptFile } from '../../../contracts/book.ts';
 import { type ErrorCode, ScriptoriumError } from '../../../contracts/errors.ts';
 import { decodeManuscript } from '../../_text/decode.ts';
-
-export interface ManuscriptFile {
-  /** The real path: absolute, with links followed. */
-  readonly path: string;
-  readonly text: string;
-  readonly encoding: string;
-  readonly format: 'text' | 'markdown';
-}
 
 const maxBytes = 64 * 1024 * 1024;
 const formats: Readonly<Record<string, 'text' | 'markdown'>> = {

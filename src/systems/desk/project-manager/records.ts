@@ -1,8 +1,9 @@
 /** The shelf as tables: one row a project, its structure as it was last found. */
+import { sourceJoint } from '../../../contracts/book.ts';
 import { ScriptoriumError } from '../../../contracts/errors.ts';
 import type { ReadContext } from '../../../contracts/records.ts';
 import { defineRecords } from '../../_kit/define-records.ts';
-import { sourceJoint } from './divide.ts';
+import { findParagraphs } from '../../_text/paragraphs.ts';
 import {
   findProject,
   freeId,
@@ -162,7 +163,8 @@ export const records = defineRecords(projectManager, {
     source: (context, { project }) => sourceText(context, project),
     text(context, { project, position }) {
       const scene = readStructure(requireRow(context, project))?.scenes[position];
-      return scene === undefined ? null : context.text(scene.hash);
+      const text = scene === undefined ? null : context.text(scene.hash);
+      return text === null ? null : { text, paragraphs: [...findParagraphs(text)] };
     },
   },
 });

@@ -1,43 +1,22 @@
 /** Books: which manuscript files they are, how they divide into chapters and scenes, when they were last read. */
 import { z } from 'zod';
-import { bookSummarySchema } from '../../../contracts/book.ts';
+import {
+  bookSummarySchema,
+  dividedSchema,
+  manuscriptFilesSchema,
+  manuscriptFormatSchema,
+  spanSchema,
+} from '../../../contracts/book.ts';
 import { defineSystem, operation } from '../../_kit/define-system.ts';
 
 const project = z.string().min(1);
 const none = z.object({});
 
-/** A chapter as it was found; offsets are UTF-16 indices into the source. */
-export const chapterSchema = z.object({
-  title: z.string().nullable(),
-  heading: z.string().nullable(),
-  start: z.number().int(),
-  end: z.number().int(),
-  words: z.number().int(),
-  firstScene: z.number().int(),
-  sceneCount: z.number().int(),
-});
-
-/** A scene as it was found: where it stands in the source, and whose text it has. */
-export const sceneSchema = z.object({
-  chapter: z.number().int(),
-  start: z.number().int(),
-  end: z.number().int(),
-  words: z.number().int(),
-  hash: z.string(),
-});
-
-export const dividedSchema = z.object({
-  title: z.string().nullable(),
-  words: z.number().int(),
-  characters: z.number().int(),
-  chapters: z.array(chapterSchema),
-  scenes: z.array(sceneSchema.omit({ hash: true })),
-});
+const chapterSchema = dividedSchema.shape.chapters.element;
+const sceneSchema = dividedSchema.shape.scenes.element.extend({ hash: z.string() });
 
 export const structureSchema = dividedSchema.extend({ scenes: z.array(sceneSchema) });
 export type Structure = z.infer<typeof structureSchema>;
-
-const formatSchema = z.enum(['text', 'markdown']);
 
 export const projectManager = defineSystem({
   id: 'project_manager',
@@ -66,7 +45,7 @@ export const projectManager = defineSystem({
       input: z.object({ project }),
       gathers: z.object({ files: z.array(z.string()) }),
       result: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('read'), texts: z.array(z.string()), format: formatSchema }),
+        z.object({ kind: z.literal('read'), texts: z.array(z.string()), format: manuscriptFormatSchema }),
         z.object({ kind: z.literal('missing'), why: z.string() }),
       ]),
       output: z.object({
@@ -84,11 +63,19 @@ export const projectManager = defineSystem({
       description: 'Finds the chapters and scenes of a text that was read.',
       runs: 'worker',
       internal: true,
-      input: z.object({ project, sources: z.array(z.string()), format: formatSchema }),
+      input: z.object({ project, sources: z.array(z.string()), format: manuscriptFormatSchema }),
       gathers: z.object({ text: z.string() }),
       output: dividedSchema,
       examples: [],
       orderingKey: data => `project_manager/${data.project}`,
+    }),
+    read_manuscript: operation({
+      description: 'Reads manuscript files as text, for a look at them before they are taken in.',
+      runs: 'effects',
+      internal: true,
+      input: z.object({ files: z.array(z.string().min(1)).min(1).max(1000) }),
+      output: z.object({ files: manuscriptFilesSchema }),
+      examples: [],
     }),
     get_project: operation({
       description: 'Tells what is known of a book: its files, its chapters and their words.',
@@ -155,7 +142,10 @@ export const projectManager = defineSystem({
     },
     /** The whole source as it was last read: the files' texts joined by two blank lines. */
     source: { input: z.object({ project }), output: z.string().nullable() },
-    /** The text of one scene. */
-    text: { input: z.object({ project, position: z.number().int().min(0) }), output: z.string().nullable() },
+    /** The text of one scene, and where its paragraphs stand in it. */
+    text: {
+      input: z.object({ project, position: z.number().int().min(0) }),
+      output: z.object({ text: z.string(), paragraphs: z.array(spanSchema) }).nullable(),
+    },
   },
 });
