@@ -29,6 +29,9 @@ export const bookSummarySchema = z.object({
 });
 export type BookSummary = z.infer<typeof bookSummarySchema>;
 
+/** The title of the sample book, whose file does not tell it. */
+export const sampleTitle = 'Moby-Dick';
+
 /** What was found in a manuscript before it is taken in. */
 export const previewSchema = z.object({
   /** Names this preview in `takeIn` and `dismiss`. */

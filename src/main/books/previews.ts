@@ -1,6 +1,6 @@
 /** Manuscripts that were looked at and wait for the writer's word. */
 import { randomUUID } from 'node:crypto';
-import type { Preview } from '../../contracts/book.ts';
+import { type Preview, sampleTitle } from '../../contracts/book.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { Found } from '../../workers/look.ts';
 
@@ -33,7 +33,8 @@ export function createPreviews({ look, known }: PreviewParts): Previews {
       const id = randomUUID();
       kept.set(id, { files: found.files, sample });
       for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
-      return { ...found.preview, id, known: await known(found.files), sample };
+      const title = sample ? sampleTitle : found.preview.title;
+      return { ...found.preview, title, id, known: await known(found.files), sample };
     },
     find(id) {
       const waiting = kept.get(id);

@@ -1,6 +1,6 @@
 /** Answers about manuscripts: looked at, taken in, found again. */
 import { z } from 'zod';
-import { bookSummarySchema } from '../../contracts/book.ts';
+import { bookSummarySchema, sampleTitle } from '../../contracts/book.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { BookDesk } from '../books/desk.ts';
 import type { Handlers } from './handlers.ts';
@@ -25,7 +25,8 @@ export function bookHandlers({ desk, choose, samplePath }: BookParts): Handlers<
     'books.previewSample': () => desk.previews.look([samplePath], true),
     'books.takeIn': async ({ preview }) => {
       const { files, sample } = desk.previews.find(preview);
-      const { project } = created.parse(await ask('create_project', { files, sample }));
+      const asked = { files, sample, ...(sample ? { title: sampleTitle } : {}) };
+      const { project } = created.parse(await ask('create_project', asked));
       desk.previews.dismiss(preview);
       return { book: project };
     },
