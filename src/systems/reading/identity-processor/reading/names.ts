@@ -14,6 +14,8 @@ export interface NameRun {
 }
 
 const PARTICLES = new Set(['de', 'du', 'des', 'di', 'da', 'del', 'della', 'von', 'van', 'der', 'den', 'la', 'le', 'y']);
+/** Marks and words of the longest name; what goes on longer is a list or a heading. */
+const LONGEST = 12;
 const EPITHETS = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Great|Conqueror|Elder|Younger)$/;
 const ROMAN = /^(?:I{1,3}|IV|V|VI{1,3}|IX|X{1,3}|X?I?V|XV?I{1,3})$/;
 
@@ -70,7 +72,7 @@ function runFrom(words: readonly Word[], text: string, at: number): number {
   let last = at;
   for (;;) {
     const word = words[last];
-    if (word === undefined || word.possessive) return last;
+    if (word === undefined || word.possessive || last - at >= LONGEST) return last;
     const next = follow(words, text, at, last);
     if (next < 0) return last;
     last = next;

@@ -100,7 +100,7 @@ export type QuotationKind = 'explicit' | 'anaphoric' | 'implicit';
 export interface SpokenQuotation extends Span {
   readonly speaker: string | null;
   readonly addressees: readonly string[];
-  /** Share of quotations decided like this one that were right on text the rules were not made from; 0 without one. */
+  /** Share of quotations decided like this one that were right in LitBank; 0 without a speaker. */
   readonly confidence: number;
   readonly kind: QuotationKind;
 }
