@@ -28,13 +28,16 @@ const structureSchema = z
   })
   .nullable();
 const textSchema = z.object({ text: z.string(), paragraphs: z.array(spanSchema) }).nullable();
-const heardSchema = z.array(z.object({ heard: z.boolean(), told: z.boolean() }));
-const feltSchema = z.array(z.boolean());
+const heardSchema = z.array(z.object({ heard: z.boolean(), told: z.boolean() })).nullable();
+const feltSchema = z.array(z.boolean()).nullable();
 const speakersSchema = scenePageSchema.pick({ quotations: true, mentions: true }).nullable();
 
 export function readingHandlers(engine: () => Promise<Engine>): Handlers<'reading'> {
-  const query = async (system: string, name: string, data: unknown): Promise<unknown> =>
-    (await engine()).query(system, name, data);
+  /** Null where this system is not there: the rest of the picture is drawn without it. */
+  async function query(system: string, name: string, data: unknown): Promise<unknown> {
+    const { systems, query: ask } = await engine();
+    return systems.some(one => one.id === system) ? ask(system, name, data) : null;
+  }
 
   async function structureOf(book: string) {
     const found = structureSchema.parse(await query('project_manager', 'structure', { project: book }));
@@ -58,9 +61,9 @@ export function readingHandlers(engine: () => Promise<Engine>): Handlers<'readin
         scenes: scenes.map(({ chapter, words: count }, position) => ({
           chapter,
           words: count,
-          felt: felt[position] ?? false,
-          heard: heard[position]?.heard ?? false,
-          told: heard[position]?.told ?? false,
+          felt: felt?.[position] ?? false,
+          heard: heard?.[position]?.heard ?? false,
+          told: heard?.[position]?.told ?? false,
         })),
       };
     },
@@ -91,8 +94,19 @@ export function readingHandlers(engine: () => Promise<Engine>): Handlers<'readin
         feeling: scenePageSchema.shape.feeling.parse(feeling),
       };
     },
-    'reading.arc': async ({ book }) => arcSchema.parse(await query('dynamic_emotion_engine', 'arc', { book })),
-    'reading.cast': async ({ book }) => castSchema.parse(await query('identity_processor', 'cast', { book })),
+    'reading.arc': async ({ book }) => {
+      const arc = arcSchema.nullable().parse(await query('dynamic_emotion_engine', 'arc', { book }));
+      if (arc !== null) return arc;
+      return { book, points: (await structureOf(book)).scenes.map(() => null), turning: [], complete: false };
+    },
+    'reading.cast': async ({ book }) =>
+      castSchema.nullable().parse(await query('identity_processor', 'cast', { book })) ?? {
+        book,
+        characters: [],
+        quotations: 0,
+        open: 0,
+        complete: false,
+      },
     'reading.character': async question => {
       const [{ scenes }, answer] = await Promise.all([
         structureOf(question.book),
