@@ -68,14 +68,26 @@ export function chapterLabel(chapter: ScaleChapter): string {
     : `Chapter ${chapter.number}, ${chapter.name}`;
 }
 
-/** Numbers to print under the scale: one, then every fifth, tenth or so, as many as keep `gap` pixels apart. */
-export function scaleTicks(scale: BookScale, width: number, gap: number): readonly { x: number; number: number }[] {
-  const step = [1, 2, 5, 10, 20, 50, 100].find(by => (width * by) / Math.max(1, scale.numbered) >= gap * 1.2) ?? 500;
-  const ticks: { x: number; number: number }[] = [];
-  for (const { number, start, end } of scale.chapters) {
-    if (number === null || (number !== 1 && number % step !== 0)) continue;
-    const x = ((start + end) / 2) * width;
-    if (x - (ticks.at(-1)?.x ?? -gap) >= gap) ticks.push({ x, number });
+export interface ScaleTick {
+  readonly x: number;
+  readonly number: number;
+}
+
+/** The ticks of one step: the first number and every multiple of it that stands `gap` pixels from the one before. */
+function ticksBy(step: number, scale: BookScale, width: number, gap: number) {
+  const wanted = scale.chapters.flatMap(({ number, start, end }): readonly ScaleTick[] =>
+    number !== null && (number === 1 || number % step === 0) ? [{ x: ((start + end) / 2) * width, number }] : [],
+  );
+  const kept: ScaleTick[] = [];
+  for (const tick of wanted) if (tick.x - (kept.at(-1)?.x ?? -gap) >= gap) kept.push(tick);
+  return { kept, left: wanted.length - kept.length };
+}
+
+/** Numbers to print under the scale: the finest of ones, fives, tens and so on of which nearly all have room. */
+export function scaleTicks(scale: BookScale, width: number, gap: number): readonly ScaleTick[] {
+  for (const step of [1, 5, 10, 20, 50, 100]) {
+    const { kept, left } = ticksBy(step, scale, width, gap);
+    if (left <= kept.length * 0.1) return kept;
   }
-  return ticks;
+  return ticksBy(500, scale, width, gap).kept;
 }

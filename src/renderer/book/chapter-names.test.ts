@@ -28,6 +28,12 @@ describe('chapterNumbers', () => {
     expect(chapterNumbers(chapters(['Chapter One', null], ['Chapter Two', null]))).toEqual([1, 2]);
   });
 
+  it('takes no word for a numeral', () => {
+    expect(
+      chapterNumbers(chapters(['1. Dawn', 'Dawn'], ['CIVIL WAR.', 'Civil War'], ['I Am Born.', 'I Am Born'])),
+    ).toEqual([1, null, null]);
+  });
+
   it('counts through where numbers start again', () => {
     const book = chapters(['Chapter 1', null], ['Chapter 2', null], ['Chapter 1', null]);
     expect(chapterNumbers(book)).toEqual([1, 2, 3]);

@@ -3,22 +3,29 @@ import type { Outline } from '../../contracts/book.ts';
 
 type Chapter = Outline['chapters'][number];
 
-const numbered =
-  /^\W*(?:chapter|chap\.?|ch\.?|part|book|kapitel|chapitre|cap[ií]tulo)?\s*(?:(\d{1,4})|([ivxlc]{1,8}))\b/iu;
+/** A number in figures, after a word for a chapter or alone. */
+const inFigures = /^\W*(?:\p{L}+\.?\s+)?(\d{1,4})\b/u;
+/** A Roman numeral: after a word for a chapter, or alone with a stop behind it or nothing. */
+const inRoman = /^\W*(?:(?:chapter|part|book)\s+([ivxlc]+)\b|([ivxlc]+)\W*$|([ivxlc]+)[.:)—-])/iu;
+const canonical = /^c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/iu;
 const worded = /^\W*(?:chapter|part|book)\b/iu;
 const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 function roman(numeral: string): number {
-  const values = [...numeral.toLowerCase()].map(letter => romanValues[letter] ?? 0);
+  const values = Array.from(numeral.toLowerCase(), letter => romanValues[letter] ?? 0);
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
 function numberOf(chapter: Chapter, before: number | null): number | null {
   const { heading, title } = chapter;
   if (heading === null || heading === title) return null;
-  const found = numbered.exec(heading);
-  if (found?.[1] !== undefined) return Number(found[1]);
-  if (found?.[2] !== undefined) return roman(found[2]);
+  const figures = inFigures.exec(heading)?.[1];
+  if (figures !== undefined) return Number(figures);
+  const numeral = inRoman
+    .exec(heading)
+    ?.slice(1)
+    .find(found => found !== undefined);
+  if (numeral !== undefined && canonical.test(numeral)) return roman(numeral);
   return worded.test(heading) ? (before ?? 0) + 1 : null;
 }
 

@@ -21,6 +21,7 @@ describe('the machine in words', () => {
   it('names the system that has dead letters, by shape too', () => {
     const figures = figuresOf({ a: {}, identity_processor: { dead: 3 } });
     expect(stateWords(figures)).toBe('Three dead letters in identity_processor.');
+    expect(machineSentence(figures)).toBe('Both systems rest; three items could not be done.');
     expect(waitingWords(figures)).toBe('Nothing waits.');
     expect(machineMark(figures)).toBe('crit');
   });

@@ -29,7 +29,8 @@ export function machineSentence(figures: MachineFigures): string {
     countedState(count('paused') + count('draining'), 'paused'),
     countedState(count('off'), 'off'),
   ].filter(part => part !== '');
-  return `${capital(listed(said))}.`;
+  const dead = figures.dead === 0 ? '' : `; ${countedInWords(figures.dead, 'item')} could not be done`;
+  return `${capital(listed(said))}${dead}.`;
 }
 
 function countedState(count: number, state: string): string {
@@ -38,7 +39,8 @@ function countedState(count: number, state: string): string {
 
 function restWords(idle: number, busy: number): string {
   if (busy > 0) return `${inWords(idle)} ${idle === 1 ? 'rests' : 'rest'}`;
-  return idle === 1 ? 'one system rests' : `all ${inWords(idle)} systems rest`;
+  if (idle === 1) return 'one system rests';
+  return idle === 2 ? 'both systems rest' : `all ${inWords(idle)} systems rest`;
 }
 
 /** The first words of the foot line. */
@@ -71,6 +73,6 @@ export function machineNote(figures: MachineFigures): string {
   return [
     rate > 0 ? `${counted(Math.round(rate), 'item')} a second` : 'nothing moves',
     `a commit takes ${figures.commit_ms.toFixed(1)} ms`,
-    `${inWords(busy)} of ${inWords(slots)} workers busy`,
+    busy === 0 ? 'no worker busy' : `${inWords(busy)} of ${inWords(slots)} workers busy`,
   ].join(' · ');
 }

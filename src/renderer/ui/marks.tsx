@@ -35,7 +35,7 @@ function Feelings() {
     <>
       <symbol id="mark-joy" viewBox="0 0 12 12">
         <circle cx="6" cy="6" r="4.6" />
-        <circle cx="6" cy="6" r="1.3" className="solid" />
+        <circle cx="6" cy="6" r="1.3" className="mark-solid" />
       </symbol>
       <symbol id="mark-trust" viewBox="0 0 12 12">
         <circle cx="4.2" cy="6" r="3.2" />
@@ -54,7 +54,7 @@ function Feelings() {
         <path d="M2 2 10 10M10 2 2 10" />
       </symbol>
       <symbol id="mark-anger" viewBox="0 0 12 12">
-        <path d="M6 1 10.6 10.6H1.4Z" className="solid" />
+        <path d="M6 1 10.6 10.6H1.4Z" className="mark-solid" />
       </symbol>
       <symbol id="mark-anticipation" viewBox="0 0 12 12">
         <path d="M1.5 1.8 5.7 6 1.5 10.2M6.3 1.8 10.5 6 6.3 10.2" />
@@ -71,10 +71,10 @@ function States() {
       </symbol>
       <symbol id="mark-warn" viewBox="0 0 12 12">
         <path d="M6 1 11.4 10.6H.6Z" />
-        <path d="M6 1 11.4 10.6H6Z" className="solid" />
+        <path d="M6 1 11.4 10.6H6Z" className="mark-solid" />
       </symbol>
       <symbol id="mark-crit" viewBox="0 0 12 12">
-        <path d="M6 .4 11.6 6 6 11.6.4 6Z" className="solid" />
+        <path d="M6 .4 11.6 6 6 11.6.4 6Z" className="mark-solid" />
       </symbol>
       <symbol id="mark-paused" viewBox="0 0 12 12">
         <path d="M4 2V10M8 2V10" strokeWidth="2" />

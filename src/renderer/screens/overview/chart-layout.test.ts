@@ -14,7 +14,7 @@ const cards = [
   card('framework_cli', 'desk'),
   card('example_system', 'desk'),
 ];
-const area = { left: 50, right: 850, top: 0, bottom: 400 };
+const area = { left: 50, right: 850, top: 0, bottom: 400, widestGap: 300 };
 const layout = chartLayout(cards, area);
 const at = (id: string) => layout.stations.find(station => station.id === id);
 

@@ -20,6 +20,15 @@ export interface ChartLayout {
   readonly apart: readonly SystemCard[];
 }
 
+/** Where there is room, in pixels; `widestGap` bounds the height between two systems of a column. */
+export interface ChartArea {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly widestGap: number;
+}
+
 type Sends = ReadonlyMap<string, readonly string[]>;
 
 /** How many steps lie before each system on the longest way to it; a way that comes back upon itself ends there. */
@@ -48,10 +57,7 @@ function spread(wished: readonly number[], gap: number, top: number, bottom: num
   return placed.map(value => value + shift);
 }
 
-export function chartLayout(
-  cards: readonly SystemCard[],
-  area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
-): ChartLayout {
+export function chartLayout(cards: readonly SystemCard[], area: ChartArea): ChartLayout {
   const known = new Set(cards.map(card => card.id));
   const sends = new Map(cards.map(card => [card.id, card.sendsTo.filter(id => known.has(id) && id !== card.id)]));
   const reached = new Set([...sends.values()].flat());
@@ -64,7 +70,7 @@ export function chartLayout(
   const last = Math.max(0, ...depth.values());
   const columns = Array.from({ length: last + 1 }, (_, at) => linked.filter(card => (depth.get(card.id) ?? 0) === at));
   const most = Math.max(1, ...columns.map(column => column.length));
-  const gap = (area.bottom - area.top) / most;
+  const gap = Math.min(area.widestGap, (area.bottom - area.top) / most);
 
   const placed = new Map<string, Station>();
   for (const [at, column] of columns.entries()) {

@@ -32,11 +32,17 @@ interface MachineChartProps extends Size {
   readonly foot: number;
 }
 
-export function MachineChart({ width, height, foot }: MachineChartProps) {
+/** Heights between two systems of a column; more would tear the chart apart. */
+const widestGap = 230;
+
+export function MachineChart(props: MachineChartProps) {
+  // A large window draws the chart larger, lettering and all.
+  const zoom = Math.min(1.5, Math.max(1, Math.min(props.width / 900, props.height / 560)));
+  const [width, height, foot] = [props.width / zoom, props.height / zoom, props.foot / zoom];
   const { machine } = useDesk();
   const { systems, figures, rates } = useStore(machine.store);
   const layout = useMemo(
-    () => chartLayout(systems, { left: 64, right: width - 112, top: 24, bottom: height - foot }),
+    () => chartLayout(systems, { left: 78, right: width - 112, top: 24, bottom: height - foot, widestGap }),
     [systems, width, height, foot],
   );
   const coasts = useMemo(
@@ -44,10 +50,16 @@ export function MachineChart({ width, height, foot }: MachineChartProps) {
     [layout],
   );
   const figuresOf = (id: string) => figures?.systems.find(system => system.id === id);
-  const apartFrom = Math.max(420, width * 0.46);
-  const apartStep = (width - apartFrom) / Math.max(1, layout.apart.length);
+  const apartStep = Math.min(220, (width - 420) / Math.max(1, layout.apart.length));
+  const apartFrom = width - apartStep * layout.apart.length;
   return (
-    <svg width={width} height={height} role="group" aria-label="The systems and what waits in them">
+    <svg
+      width={props.width}
+      height={props.height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label="The systems and what waits in them"
+    >
       {coasts.map(sea => (
         <g key={sea.group}>
           <path d={sea.path} className="sea" />

@@ -6,7 +6,7 @@ import type { Arc } from '../../../contracts/book.ts';
 import type { BookScale } from '../../book/book-scale.ts';
 import { chapterLabel, chapterOf } from '../../book/book-scale.ts';
 import { useDesk } from '../../stores/desk.ts';
-import { figure, seconds } from '../../ui/phrases.ts';
+import { figure } from '../../ui/phrases.ts';
 import { Rose } from '../../ui/rose/rose.tsx';
 import { roseReach, strongest } from '../../ui/rose/rose-geometry.ts';
 
@@ -40,11 +40,11 @@ export function RoseNote({ arc, scale, head }: RoseNoteProps) {
           <>
             <span className="rose-note-depth">
               {figure(waiting)}
-              <sub>{deepest.queue.oldest_s >= 1 ? seconds(Math.round(deepest.queue.oldest_s)) : ''}</sub>
+              <sub>{deepest.queue.oldest_s >= 1 ? figure(deepest.queue.oldest_s) : ''}</sub>
             </span>{' '}
             items wait
-            {deepest.queue.oldest_s >= 1 ? `, the oldest for ${seconds(Math.round(deepest.queue.oldest_s))} s` : ''}. A
-            contour is ten times deeper. Beads go as fast as items do.
+            {deepest.queue.oldest_s >= 1 ? `, the oldest for ${figure(deepest.queue.oldest_s)} s` : ''}. A contour is
+            ten times deeper. Beads go as fast as items do.
           </>
         ) : (
           'A figure beside a ring is what waits there; beads are items on their way. Nothing waits.'

@@ -1,7 +1,7 @@
 /** A system on the chart: its state by shape, what waits as a sounding, its name and its measured figures. */
 import type { SystemFigures } from '../../../contracts/statistics.ts';
 import { systemMark } from '../../book/machine-words.ts';
-import { figure, seconds } from '../../ui/phrases.ts';
+import { figure } from '../../ui/phrases.ts';
 import { contour, contourCount } from './coastline.ts';
 
 interface StationProps {
@@ -29,7 +29,7 @@ export function StationMark({ id, x, y, figures, rate, seed }: StationProps) {
           <text x="12" y="-9" className="sounding">
             {figure(waiting)}
             <tspan dy="4" className="sounding-age">
-              {queue !== undefined && queue.oldest_s >= 1 ? seconds(Math.round(queue.oldest_s)) : ''}
+              {queue !== undefined && queue.oldest_s >= 1 ? figure(queue.oldest_s) : ''}
             </tspan>
           </text>
         )}

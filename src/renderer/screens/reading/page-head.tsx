@@ -17,14 +17,12 @@ export function PageHead({ page }: { readonly page: ScenePage }) {
   const place = [number === null ? '' : `chapter ${number}`, scene].filter(part => part !== '').join(', ');
   return (
     <header className="page-head">
-      <div className="page-title">
-        <span className="machine dim">{place}</span>
-        <h1>{page.title ?? chapter?.name ?? ''}</h1>
-      </div>
+      <span className="page-place machine dim">{place}</span>
       <div className="page-turn">
         <CommandButton weight="link" command={previousScene} about={[]} disabled={page.position === 0} />
         <CommandButton weight="link" command={nextScene} about={[]} disabled={page.position + 1 >= scenes} />
       </div>
+      <h1>{page.title ?? chapter?.name ?? ''}</h1>
     </header>
   );
 }

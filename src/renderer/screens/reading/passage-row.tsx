@@ -14,11 +14,18 @@ export function PassageRow({ passage }: { readonly passage: CharacterPassage | u
     <span className="passage-row">
       <span className="machine passage-where">{chapter?.number ?? '·'}</span>
       <span className="passage-words">
-        {excerpt.slice(Math.max(0, from - 40), from)}
+        {leadIn(excerpt.slice(0, from))}
         <b>{excerpt.slice(from, to)}</b>
         {excerpt.slice(to)}
       </span>
       {confidence !== null && <span className="machine quiet">{confidence.toFixed(2)}</span>}
     </span>
   );
+}
+
+/** A few words before the passage, whole ones. */
+function leadIn(before: string): string {
+  if (before.length <= 40) return before;
+  const near = before.slice(-40);
+  return `… ${near.slice(near.indexOf(' ') + 1)}`;
 }

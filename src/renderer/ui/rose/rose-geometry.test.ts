@@ -5,9 +5,11 @@ import { rosePoint, roseReach, roseTicks, strongest } from './rose-geometry.ts';
 const scores = plutchikScores([0.1, 0.2, 0.52, 0, 0.3, 0.05, 0.61, 0.4]);
 
 describe('the rose', () => {
-  it('reaches to the strongest feeling of the book, unread scenes aside', () => {
-    expect(roseReach([null, { plutchik: scores }])).toBe(0.7);
-    expect(roseReach([null])).toBe(0.2);
+  it('reaches as far as the feelings of nearly all scenes, unread ones aside', () => {
+    expect(roseReach([null, { plutchik: scores }])).toBe(0.65);
+    expect(roseReach([null])).toBe(0.1);
+    const calm = Array.from({ length: 40 }, () => ({ plutchik: plutchikScores([0.3]) }));
+    expect(roseReach([...calm, { plutchik: plutchikScores([0.95]) }])).toBe(0.3);
   });
 
   it('draws a point as long as its score, and never past the rim', () => {

@@ -2,13 +2,15 @@
 import type { PlutchikScores } from '../../../contracts/emotions.ts';
 import { plutchik } from '../../../contracts/emotions.ts';
 
-/** The score that the outer ring stands for: the strongest of the book, rounded up to a tenth, two tenths at least. */
+/**
+ * The score that the outer ring stands for: what the strongest feeling of nineteen scenes in twenty stays under,
+ * rounded up to a twentieth, a tenth at least. One stormy scene does not make all others look becalmed.
+ */
 export function roseReach(points: readonly ({ readonly plutchik: PlutchikScores } | null)[]): number {
-  let most = 0;
-  for (const point of points) {
-    if (point !== null) for (const name of plutchik) most = Math.max(most, point.plutchik[name]);
-  }
-  return Math.min(1, Math.max(0.2, Math.ceil(most * 10 - 1e-9) / 10));
+  const strongestOf = points.flatMap(point => (point === null ? [] : [Math.max(...Object.values(point.plutchik))]));
+  const sorted = strongestOf.toSorted((one, other) => one - other);
+  const usual = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0;
+  return Math.min(1, Math.max(0.1, Math.ceil(usual * 20 - 1e-9) / 20));
 }
 
 /** The two halves of a point that stands north: the right one filled, the left one open, as on a chart. */
