@@ -1,0 +1,45 @@
+// Every check of the project, or one part of it: `npm test`, `npm run lint`, `npm run typecheck`, `npm run test:unit`,
+// `npm run test:e2e`. The last line counts what passed and what failed.
+import { buildWhenStale } from './build.mjs';
+import { endToEndTests, setUpElectron } from './checks/end-to-end.mjs';
+import { staticCheck } from './checks/static.mjs';
+import { single, total } from './checks/tally.mjs';
+import { unitTests } from './checks/unit.mjs';
+import { runScript } from './setup/incomplete.mjs';
+import { ensureImportChecker, ensureProject } from './setup/project.mjs';
+
+const parts = {
+  lint: ['format', 'lint', 'imports'],
+  types: ['types'],
+  unit: ['unit'],
+  e2e: ['e2e'],
+};
+
+await runScript(async () => {
+  const part = process.argv[2];
+  const names = part === undefined ? Object.values(parts).flat() : parts[part];
+  if (!names) {
+    process.stderr.write(`There is no part "${part}": name one of ${Object.keys(parts).join(', ')}, or none.\n`);
+    return 2;
+  }
+  await ensureProject();
+  await ensureImportChecker();
+  const electronIsThere = names.includes('e2e') && (await setUpElectron());
+
+  /** Tests run the built threads and the built app; without them they cannot pass. */
+  const onTheBuild = async runTests => ((await buildWhenStale()) ? runTests() : single(false));
+  const runners = {
+    unit: () => onTheBuild(unitTests),
+    e2e: () => onTheBuild(() => endToEndTests(electronIsThere)),
+  };
+  const tallies = [];
+  for (const name of names) tallies.push(await (runners[name]?.() ?? staticCheck(name)));
+
+  const { passed, failed } = total(tallies);
+  if (names.includes('e2e')) {
+    const ran = tallies.find(tally => 'endToEnd' in tally)?.endToEnd ?? 0;
+    process.stdout.write(`\nend-to-end: ${ran}\n`);
+  }
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  return failed === 0 ? 0 : 1;
+});
