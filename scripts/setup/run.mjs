@@ -1,5 +1,6 @@
 // Runs another program to its end and gives back how it ended and what it said.
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 
 /**
  * @param {string} command
@@ -15,20 +16,35 @@ export function run(command, args, options = {}) {
     child.stdout?.on('data', chunk => (output += chunk));
     child.stderr?.on('data', chunk => (output += chunk));
     child.on('error', error => resolve({ code: 127, output: `${output}${error.message}` }));
-    child.on('close', (code, signal) => resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 1), output }));
+    child.on('close', code => resolve({ code: code ?? 1, output }));
   });
 }
 
 /**
- * Runs another program on this terminal.
+ * Runs another program on this terminal and gives its exit code. An interrupt from the keyboard reaches it by itself, so
+ * that it can end in its own way; other signals are handed on.
  *
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>}
  */
-export async function runHere(command, args, options = {}) {
-  const { code } = await run(command, args, { stdio: 'inherit', ...options });
-  return code;
+export function runHere(command, args, options = {}) {
+  return new Promise(resolve => {
+    const child = spawn(command, args, { stdio: 'inherit', ...options });
+    const handOn = signal => child.kill(signal);
+    const wait = () => undefined;
+    process.on('SIGINT', wait).on('SIGTERM', handOn).on('SIGHUP', handOn);
+    const end = code => {
+      process.off('SIGINT', wait).off('SIGTERM', handOn).off('SIGHUP', handOn);
+      resolve(code);
+    };
+    child.on('error', error => {
+      process.stderr.write(`${error.message}\n`);
+      end(127);
+    });
+    child.on('close', (code, signal) => end(code ?? 128 + (constants.signals[signal] ?? 0)));
+  });
 }
 
 /** The last lines of a program's output, indented, for an error message. @param {string} output */
