@@ -1,0 +1,95 @@
+/** Items and books as commands print them. */
+import { z } from 'zod';
+import { type BookSummary, bookSummarySchema } from '../book.ts';
+import type { Failure } from '../errors.ts';
+import { type Hop, type ItemView, itemStates, outcomes } from '../items.ts';
+
+/** What went wrong, as every command prints it. */
+export const errorViewSchema = z.object({ code: z.string(), message: z.string(), advice: z.string() });
+export type ErrorView = z.infer<typeof errorViewSchema>;
+
+export const itemsViewSchema = z.object({
+  items: z.array(
+    z.object({
+      id: z.number().int(),
+      trace: z.number().int(),
+      source: z.string(),
+      target: z.string(),
+      operation: z.string(),
+      state: z.enum(itemStates),
+      priority: z.number().int(),
+      attempts: z.number().int(),
+      error: errorViewSchema.nullable(),
+    }),
+  ),
+});
+export type ItemsView = z.infer<typeof itemsViewSchema>;
+
+export const projectsViewSchema = z.object({
+  projects: z.array(
+    bookSummarySchema.omit({ syncedAt: true }).extend({
+      /** Milliseconds since 1970; null before the first reading. */
+      synced_at: z.number().nullable(),
+    }),
+  ),
+});
+export type ProjectsView = z.infer<typeof projectsViewSchema>;
+
+/** Times are milliseconds since 1970. */
+export const traceViewSchema = z.object({
+  trace: z.number().int(),
+  hops: z.array(
+    z.object({
+      item: z.number().int(),
+      system: z.string(),
+      operation: z.string(),
+      attempt: z.number().int(),
+      queued_at: z.number(),
+      started_at: z.number().nullable(),
+      ended_at: z.number(),
+      outcome: z.enum(outcomes),
+    }),
+  ),
+});
+export type TraceView = z.infer<typeof traceViewSchema>;
+
+export function errorView({ code, message, advice, cause }: Failure): ErrorView {
+  return { code, message: cause === undefined || message.includes(cause) ? message : `${message} (${cause})`, advice };
+}
+
+/** What runs at this moment is only known to the engine, which is asked by id. */
+export function itemsView(items: readonly ItemView[], isProcessing: (id: number) => boolean): ItemsView {
+  return {
+    items: items.map(({ id, trace, source, target, operation, state, priority, attempts, error }) => ({
+      id,
+      trace,
+      source,
+      target,
+      operation,
+      state: isProcessing(id) ? 'processing' : state,
+      priority,
+      attempts,
+      error: error === null ? null : errorView(error),
+    })),
+  };
+}
+
+export function projectsView(books: readonly BookSummary[]): ProjectsView {
+  return { projects: books.map(({ syncedAt, ...book }) => ({ ...book, synced_at: syncedAt })) };
+}
+
+export function traceView(trace: number, hops: readonly Hop[]): TraceView {
+  return {
+    trace,
+    hops: hops.map(({ item, system, operation, attempt, queuedAt, startedAt, endedAt, outcome }) => ({
+      item,
+      system,
+      operation,
+      attempt,
+      queued_at: queuedAt,
+      started_at: startedAt,
+      ended_at: endedAt,
+      outcome,
+    })),
+  };
+}

@@ -1,0 +1,143 @@
+/** The machine as commands print it: every system with its queue and its operations, and the state of the whole. */
+import { z } from 'zod';
+import type { MachineFigures, SystemFigures } from '../statistics.ts';
+import { type SystemDefinition, systemGroups } from '../system.ts';
+
+const percentilesSchema = z.object({ p50: z.number(), p95: z.number(), p99: z.number() });
+
+const windowSchema = z.object({
+  in_per_second: z.number(),
+  out_per_second: z.number(),
+  wait_ms: percentilesSchema,
+  run_ms: percentilesSchema,
+  attempts: z.number(),
+  failures: z.number(),
+});
+
+/** See `QueueFigures` for units. */
+export const queueViewSchema = z.object({
+  input_queue_size: z.number(),
+  processing_queue_size: z.number(),
+  output_queue_size: z.number(),
+  error_queue_size: z.number(),
+  avg_processing_time: z.number(),
+  total_items_processed: z.number(),
+  total_errors: z.number(),
+  last_activity: z.number().nullable(),
+  idle_time: z.number(),
+  oldest_s: z.number(),
+  busy_slots: z.number(),
+  windows: z.object({ '1m': windowSchema }),
+});
+
+const stateSchema = z.enum(['idle', 'busy', 'paused', 'draining', 'off']);
+
+export const systemsViewSchema = z.object({
+  systems: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      group: z.enum(systemGroups),
+      state: stateSchema,
+      queue: queueViewSchema,
+      operations: z.array(
+        z.object({
+          id: z.string(),
+          description: z.string(),
+          runs: z.enum(['worker', 'engine', 'effects']),
+          examples: z.array(z.object({ title: z.string(), data: z.unknown(), after: z.array(z.string()) })),
+        }),
+      ),
+    }),
+  ),
+});
+export type SystemsView = z.infer<typeof systemsViewSchema>;
+
+export const statusViewSchema = z.object({
+  state: z.enum(['idle', 'busy', 'stuck']),
+  /** Items that are waiting, delayed or running. */
+  outstanding: z.number(),
+  dead: z.number(),
+  settled_per_second: z.number(),
+  commit_ms: z.number(),
+  workers: z.object({ busy: z.number(), slots: z.number() }),
+  /** Said where nothing can be stored at present. */
+  store_failure: z.string().nullable(),
+  systems: z.array(
+    z.object({
+      id: z.string(),
+      state: stateSchema,
+      waiting: z.number(),
+      processing: z.number(),
+      dead: z.number(),
+      processed: z.number(),
+      failed: z.number(),
+    }),
+  ),
+});
+export type StatusView = z.infer<typeof statusViewSchema>;
+
+/** Operations that the program sends itself are not listed. `fill` puts a book's own data into the examples. */
+export function systemsView(
+  systems: readonly SystemDefinition[],
+  figures: MachineFigures,
+  fill: (data: unknown) => unknown,
+): SystemsView {
+  return {
+    systems: systems.flatMap(({ id, title, group, operations }) => {
+      const found = figures.systems.find(one => one.id === id);
+      if (found === undefined) return [];
+      const listed = Object.entries(operations).filter(([, contract]) => contract.internal !== true);
+      return [
+        {
+          id,
+          title,
+          group,
+          state: found.state,
+          queue: queueView(found),
+          operations: listed.map(([name, { description, runs, examples }]) => ({
+            id: name,
+            description,
+            runs,
+            examples: examples.map(({ title: what, data, after }) => ({
+              title: what,
+              data: fill(data),
+              after: [...(after ?? [])],
+            })),
+          })),
+        },
+      ];
+    }),
+  };
+}
+
+/** Stuck: there is work, and nothing can be stored. */
+export function statusView(figures: MachineFigures): StatusView {
+  const busy = figures.outstanding > 0;
+  return {
+    state: figures.store_failure !== null ? 'stuck' : busy ? 'busy' : 'idle',
+    outstanding: figures.outstanding,
+    dead: figures.dead,
+    settled_per_second: figures.settled_per_second,
+    commit_ms: figures.commit_ms,
+    workers: { ...figures.workers },
+    store_failure: figures.store_failure,
+    systems: figures.systems.map(({ id, state, queue }) => ({
+      id,
+      state,
+      waiting: queue.input_queue_size,
+      processing: queue.processing_queue_size,
+      dead: queue.error_queue_size,
+      processed: queue.total_items_processed,
+      failed: queue.total_errors,
+    })),
+  };
+}
+
+function queueView({ queue }: SystemFigures): z.infer<typeof queueViewSchema> {
+  const minute = queue.windows['1m'];
+  return {
+    ...queue,
+    windows: { '1m': { ...minute, wait_ms: { ...minute.wait_ms }, run_ms: { ...minute.run_ms } } },
+  };
+}
