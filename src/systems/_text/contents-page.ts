@@ -23,13 +23,15 @@ function whereTheBookBegins(headings: readonly Heading[], first: number, end: nu
     if (repeated) return again;
   }
   if (!titled) return first;
+  const firstWithKey = new Map<string, number>();
+  for (let index = end; index >= first; index--) firstWithKey.set(headings[index]?.key ?? '', index);
   let begin = end;
-  while (begin - 1 > first && headings[begin - 1]?.role === 'part' && isRepeated(headings, first, begin - 1)) begin--;
+  while (begin - 1 > first) {
+    const above = headings[begin - 1];
+    if (above?.role !== 'part' || (firstWithKey.get(above.key) ?? begin) >= begin - 1) break;
+    begin--;
+  }
   return begin;
-}
-
-function isRepeated(headings: readonly Heading[], first: number, index: number): boolean {
-  return headings.slice(first, index).some(heading => heading.key === headings[index]?.key);
 }
 
 function hasProse(headings: readonly Heading[], index: number, prose: ProseMeasure): boolean {

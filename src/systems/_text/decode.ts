@@ -25,6 +25,9 @@ const SIGNATURES: readonly (readonly number[])[] = [
   [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66],
 ];
 
+/** What Windows-1252 has from 0x80 to 0x9f; a space where it has nothing. */
+const WESTERN = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
 /** How much of a file is looked at to tell two-byte encodings and control characters. */
 const SAMPLE_BYTES = 65_536;
 
@@ -53,7 +56,13 @@ function decodeText(bytes: Uint8Array): { readonly text: string; readonly encodi
   const text = decodeAs('utf-8', bytes);
   if (text !== null) return { text, encoding: 'utf-8' };
   const western = decodeAs('windows-1252', bytes);
-  return western === null ? null : { text: western, encoding: 'windows-1252' };
+  return western === null ? null : { text: western.replace(/[\u0080-\u009f]/g, readWestern), encoding: 'windows-1252' };
+}
+
+/** Some runtimes read Windows-1252 as Latin-1, which has control characters for its quotation marks and dashes. */
+function readWestern(control: string): string {
+  const letter = WESTERN.charAt(control.charCodeAt(0) - 0x80);
+  return letter === ' ' ? control : letter;
 }
 
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -73,7 +82,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   }
   if (zerosSecond > pairs * 0.4 && zerosFirst < pairs * 0.02) return 'utf-16le';
   if (zerosFirst > pairs * 0.4 && zerosSecond < pairs * 0.02) return 'utf-16be';
-  if (lineBreaks < pairs * 0.03) return null;
+  if (lineBreaks < pairs * 0.03 || zerosFirst + zerosSecond < Math.max(4, pairs * 0.08)) return null;
   if (zerosSecond > zerosFirst * 20) return 'utf-16le';
   return zerosFirst > zerosSecond * 20 ? 'utf-16be' : null;
 }

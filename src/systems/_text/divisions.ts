@@ -10,6 +10,15 @@ export interface Division {
   readonly heading: Heading | null;
 }
 
+/** What dividing a book needs to know of its lines. */
+export interface BookMeasures {
+  /** Lines of the title page of a text without headings. */
+  readonly titleLines: number;
+  readonly lineCount: number;
+  readonly isEndMark: (line: number) => boolean;
+  readonly prose: ProseMeasure;
+}
+
 /**
  * Lays chapters over all lines. What stands before a heading without being prose (title page, part heading,
  * dedication) belongs to the chapter it leads to; prose before the first heading, or under a part's heading, is a
@@ -17,16 +26,16 @@ export interface Division {
  */
 export function divide(
   headings: readonly Heading[],
-  lineCount: number,
-  isEndMark: (line: number) => boolean,
-  prose: ProseMeasure,
+  { titleLines, lineCount, isEndMark, prose }: BookMeasures,
 ): readonly Division[] {
   const enough = Math.min(150, Math.max(1, medianProse(headings, lineCount, prose) / 2));
   const divisions: Division[] = [];
   const upper = headings.filter(heading => heading.role !== 'section');
   const onlyParts = upper.every(heading => heading.role === 'part');
   const opening = upper[0]?.first ?? lineCount;
-  if (upper.length === 0 || prose(0, opening) >= enough) divisions.push({ first: 0, body: 0, heading: null });
+  if (upper.length === 0 || prose(0, opening) >= enough) {
+    divisions.push({ first: 0, body: upper.length === 0 ? titleLines : 0, heading: null });
+  }
   let waiting: number | null = divisions.length === 0 ? 0 : null;
   upper.forEach((heading, index) => {
     const next = upper[index + 1]?.first ?? lineCount;

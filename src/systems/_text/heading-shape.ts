@@ -50,7 +50,7 @@ function readLabelled(line: string): HeadingShape | null {
   const kind = NOUNS.get(noun[1]?.toLowerCase() ?? '') ?? 'chapter';
   const rest = line.slice(noun[0].length);
   const number = readLeadingNumber(rest) ?? readSmallRoman(rest);
-  if (number === null) return null;
+  if (number === null) return readForeignOrdinal(kind, noun[0], rest);
   const title = readTitle(rest.slice(number.length), true);
   if (title === undefined) return null;
   return {
@@ -60,6 +60,19 @@ function readLabelled(line: string): HeadingShape | null {
     key: `${kind} ${noun[1]?.toLowerCase()} ${number.value}`,
     place: 'anywhere',
   };
+}
+
+/** 'Глава первая', 'Chapitre premier': up to three words in a language whose numbers are not read. */
+function readForeignOrdinal(kind: HeadingShape['kind'], label: string, rest: string): HeadingShape | null {
+  const word = label.trim().toLowerCase();
+  if (
+    /^(?:chapter|chap|ch|part|book|volume|vol|act|phase|livre)\b/.test(word) ||
+    kind === 'other' ||
+    kind === 'section'
+  )
+    return null;
+  if (!/^\p{L}+(?: \p{L}+){0,2}\.?$/u.test(rest)) return null;
+  return { kind, number: null, title: null, key: `${word} ${rest.toLowerCase()}`, place: 'anywhere' };
 }
 
 function readOrdinalFirst(line: string): HeadingShape | null {

@@ -1,4 +1,5 @@
-import { findBookTitle } from './book-title.ts';
+import { withoutApparatus } from './apparatus.ts';
+import { countTitleLines, findBookTitle } from './book-title.ts';
 import { countCodePoints } from './code-points.ts';
 import { divide } from './divisions.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -48,15 +49,23 @@ export type ManuscriptFormat = 'text' | 'markdown';
  */
 export function findManuscript(text: string, format: ManuscriptFormat): FoundManuscript {
   const front = format === 'markdown' ? readFrontMatter(text) : null;
-  const lines = findLines(text, front?.end ?? 0);
+  const lines = withoutApparatus(text, findLines(text, front?.end ?? 0));
   const layout = findLayout(text, lines);
   const { headings, title } = findHeadings(text, lines, layout, format);
   const lineText = (index: number): string => text.slice(lines[index]?.start ?? 0, lines[index]?.end ?? 0);
   const endsBook = (index: number): boolean =>
     (lines[index]?.end ?? 0) - (lines[index]?.start ?? 0) <= 60 && isEndMark(lineText(index));
-  const inHeading = linesOf(headings);
-  const prose = measureProse(text, lines, layout, index => inHeading.has(index));
-  const divisions = countWords(text) === 0 ? [] : divide(headings, lines.length, endsBook, prose);
+  const headingLines = linesOf(headings);
+  const prose = measureProse(text, lines, layout, index => headingLines.has(index));
+  const divisions =
+    countWords(text) === 0
+      ? []
+      : divide(headings, {
+          titleLines: countTitleLines(text, lines, layout),
+          lineCount: lines.length,
+          isEndMark: endsBook,
+          prose,
+        });
   const usual = usualGap(lines, layout);
   const scenes: FoundScene[] = [];
   const chapters = divisions.map((division, index): FoundChapter => {
@@ -64,7 +73,7 @@ export function findManuscript(text: string, format: ManuscriptFormat): FoundMan
     const start = index === 0 ? 0 : (lines[division.first]?.start ?? 0);
     const end = next === undefined ? text.length : (lines[next.first]?.start ?? text.length);
     const last = next?.first ?? lines.length;
-    for (const scene of findSceneSpans(text, lines, { headings, layout, usual }, division, last)) {
+    for (const scene of findSceneSpans(text, lines, { headingLines, layout, usual }, division, last)) {
       scenes.push({ chapter: index, ...scene, words: countWords(text, scene.start, scene.end) });
     }
     const { heading } = division;

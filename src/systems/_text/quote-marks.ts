@@ -36,7 +36,7 @@ const READERS: Readonly<Record<QuoteConvention, Reader>> = {
     const unit = text.charCodeAt(at);
     if (unit === 0x22) return straightRole(text, at, start, end);
     if (unit === 0x201e) return 'opens';
-    if (unit === 0x201c) return 'opens';
+    if (unit === 0x201c) return lowAndHighCloser(text, at, start, end) ? 'closes' : 'opens';
     return unit === 0x201d ? curlyCloser(text, at, start, end) : null;
   },
   single: (text, at, start, end) => {
@@ -67,6 +67,11 @@ function straightRole(text: string, at: number, start: number, end: number): Mar
   if (/[([{_*‘“«]/.test(text.charAt(at - 1))) return /[_*]/.test(text.charAt(at - 1)) ? 'unsure' : 'opens';
   if (/[\p{L}\p{N}.,;:!?…)\]]/u.test(text.charAt(at - 1))) return 'closes';
   return 'unsure';
+}
+
+/** Whether a mark that opens in English closes here, as it does after a low one in German. */
+function lowAndHighCloser(text: string, at: number, start: number, end: number): boolean {
+  return straightRole(text, at, start, end) === 'closes' && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 }
 
 function curlyCloser(text: string, at: number, start: number, end: number): MarkRole {

@@ -1,6 +1,5 @@
 import type { Division } from './divisions.ts';
 import { CONTENTS } from './heading.ts';
-import type { Heading } from './heading.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
 import { findGapBreaks, isBreakMark, isEndMark } from './scene-breaks.ts';
@@ -9,7 +8,8 @@ import { countWords } from './words.ts';
 
 /** What the whole book shows about how its scenes may be set apart. */
 export interface SceneHabits {
-  readonly headings: readonly Heading[];
+  /** The lines that are in headings. */
+  readonly headingLines: ReadonlySet<number>;
   readonly layout: Layout;
   /** Blank lines that usually stand between paragraphs. */
   readonly usual: number;
@@ -30,16 +30,11 @@ export function findSceneSpans(
   last: number,
 ): readonly Span[] {
   if (heading?.key === CONTENTS) return stretch(lines, body, last);
-  const excluded = new Set<number>();
-  for (const section of habits.headings) {
-    if (section.last < body || section.first >= last) continue;
-    for (let index = section.first; index <= section.last; index++) excluded.add(index);
-  }
   const scenes: Span[] = [];
   let first = body;
   for (let index = body; index <= last; index++) {
     const line = lines[index];
-    const divides = index === last || line === undefined || excluded.has(index) || isDivider(text, line);
+    const divides = index === last || line === undefined || habits.headingLines.has(index) || isDivider(text, line);
     if (!divides) continue;
     scenes.push(...splitAtGaps(text, lines, habits, first, index));
     first = index + 1;

@@ -38,7 +38,8 @@ export function findTitledHeadings(
     );
     const apart = all.filter(found => found.gap > usual);
     const chosen = apart.length >= Math.max(2, all.length * 0.4) ? apart : all;
-    if (chosen.length >= (style === 'underlined' ? 1 : 2)) return chosen.map(found => found.heading);
+    const opens = chosen === apart || taken.size > 0 || prose(0, chosen[0]?.heading.first ?? 0) === 0;
+    if (opens && chosen.length >= (style === 'underlined' ? 1 : 2)) return chosen.map(found => found.heading);
   }
   return [];
 }
