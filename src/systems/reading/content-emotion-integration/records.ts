@@ -5,6 +5,7 @@ import { requireCharacter, sceneSpeakers, storedSpeakers } from './cast.ts';
 import { divideSentences } from './cast-sentences.ts';
 import { characterResponse } from './character-feeling.ts';
 import {
+  hasScene,
   interval,
   pageFeeling,
   requireRevision,
@@ -42,6 +43,7 @@ export const records = defineRecords(contentEmotionIntegration, {
     },
   },
   queries: {
+    progress: (context, { book }) => (context.revision(book)?.scenes ?? []).map(scene => hasScene(context, scene.hash)),
     scenes: (context, { book }) => ({
       scenes: storedScenes(context, book).map(feeling => {
         if (feeling === null) return null;

@@ -12,6 +12,10 @@ export function storedScene(context: ReadContext, hash: string): SceneFeeling | 
   return value === null ? null : (JSON.parse(value) as SceneFeeling);
 }
 
+export function hasScene(context: ReadContext, hash: string): boolean {
+  return context.hasFact(system, 'scene', hash);
+}
+
 /** In book order; null where a scene is not read yet. Empty for an unknown book. */
 export function storedScenes(context: ReadContext, book: string): readonly (SceneFeeling | null)[] {
   return (context.revision(book)?.scenes ?? []).map(scene => storedScene(context, scene.hash));

@@ -93,11 +93,14 @@ export const contentEmotionIntegration = defineSystem({
     scene: {
       description: 'What one scene feels like, by sentence and on the whole.',
       value: sceneFeelingSchema,
-      version: (models: ModelVersions) => `${readingVersion}/${models['emotions.bin'] ?? '-'}/${models['vad.bin'] ?? '-'}`,
+      version: (models: ModelVersions) =>
+        `${readingVersion}/${models['emotions.bin'] ?? '-'}/${models['vad.bin'] ?? '-'}`,
       wanted: 'revision',
     },
   },
   queries: {
+    /** Which scenes are read, in book order. */
+    progress: { input: z.object({ book: project }), output: z.array(z.boolean()) },
     /** Every scene in book order; null where it is not read yet. */
     scenes: {
       input: z.object({ book: project }),
