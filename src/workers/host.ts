@@ -1,6 +1,7 @@
 /** Opens the engine with all its threads on a data folder: the same for the window and the command line. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { ModelFiles, Runner } from '../contracts/compute.ts';
 import { createEngine, type Engine } from '../engine/index.ts';
 import { computes } from '../systems/_registry/compute.ts';
 import { effects } from '../systems/_registry/effects.ts';
@@ -11,9 +12,7 @@ import { inlineRunner } from './runners/inline.ts';
 import { piscinaRunner } from './runners/piscina.ts';
 import { createStorageThreads } from './storage-threads.ts';
 
-export interface HostOptions {
-  /** Absolute; made where it is missing. */
-  readonly dataFolder: string;
+export interface RunnerOptions {
   /** The folder `resources` of this installation. */
   readonly resources: string;
   /** Where the built threads `compute.js`, `storage.js` and `reader.js` stand. */
@@ -21,6 +20,11 @@ export interface HostOptions {
   /** Computing threads. Default: one for each core, at most eight. */
   readonly threads?: number;
   log(level: 'info' | 'warn' | 'error', message: string): void;
+}
+
+export interface HostOptions extends RunnerOptions {
+  /** Absolute; made where it is missing. */
+  readonly dataFolder: string;
 }
 
 /**
@@ -31,12 +35,7 @@ export async function openEngine(options: HostOptions): Promise<Engine> {
   const models = await readModels(options.resources);
   const lock = await lockFolder(options.dataFolder);
   const script = (name: string): URL => new URL(`./${name}.js`, options.scripts);
-  const runner = piscinaRunner({
-    filename: script('compute'),
-    threads: options.threads ?? Math.min(8, availableParallelism()),
-    models,
-    onThreadFailure: error => options.log('error', `A computing thread failed: ${String(error)}`),
-  });
+  const runner = startRunner(options, models);
   const storage = createStorageThreads(
     { writer: script('storage'), reader: script('reader') },
     { file: join(options.dataFolder, 'scriptorium.db'), durability: 'strict', models: models.versions },
@@ -65,4 +64,18 @@ export async function openEngine(options: HostOptions): Promise<Engine> {
     throw error;
   }
   return { ...engine, close };
+}
+
+/** Computing threads without a data folder, for what is computed and not kept. Throws `setup-incomplete`. */
+export async function openRunner(options: RunnerOptions): Promise<Runner> {
+  return startRunner(options, await readModels(options.resources));
+}
+
+function startRunner(options: RunnerOptions, models: ModelFiles): Runner {
+  return piscinaRunner({
+    filename: new URL('./compute.js', options.scripts),
+    threads: options.threads ?? Math.min(8, availableParallelism()),
+    models,
+    onThreadFailure: error => options.log('error', `A computing thread failed: ${String(error)}`),
+  });
 }

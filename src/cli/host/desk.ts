@@ -1,0 +1,73 @@
+/** What every command works with: the streams, the options all commands share, and an engine that is closed again. */
+import type { Runner } from '../../contracts/compute.ts';
+import type { Engine } from '../../engine/index.ts';
+import { openEngine, openRunner } from '../../workers/host.ts';
+import { type Answer, print, type Streams } from '../terminal/output.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { chosenFolder, type Installation } from './place.ts';
+
+export interface CommonOptions {
+  readonly json?: boolean;
+  readonly dataDir?: string;
+  /** Computing threads. */
+  readonly threads?: number;
+}
+
+export interface Desk {
+  readonly streams: Streams;
+  readonly installation: Installation;
+  readonly dataFolder: string;
+  readonly json: boolean;
+  /** Milliseconds since the command began. */
+  elapsedMs(): number;
+  answer(answer: Answer): Promise<void>;
+  /** Opens the engine on the data folder for as long as `work` takes. */
+  withEngine(work: (engine: Engine) => Promise<ExitCode>): Promise<ExitCode>;
+  /** Opens computing threads without a data folder. */
+  withRunner(work: (runner: Runner) => Promise<ExitCode>): Promise<ExitCode>;
+}
+
+/** Something that is open and must be closed before the process ends. */
+export interface Closing {
+  readonly open: Set<() => Promise<void>>;
+}
+
+export function createDesk(
+  parts: { readonly streams: Streams; readonly installation: Installation; readonly closing: Closing },
+  options: CommonOptions,
+): Desk {
+  const { streams, installation, closing } = parts;
+  const started = performance.now();
+  const json = options.json === true;
+  const dataFolder = chosenFolder(options.dataDir);
+  const threads = options.threads === undefined ? {} : { threads: options.threads };
+  const log = (level: string, message: string): void => {
+    if (level !== 'info') streams.err(`${message}\n`);
+  };
+
+  async function during<T extends { close(): Promise<void> }>(
+    opened: T,
+    work: (thing: T) => Promise<ExitCode>,
+  ): Promise<ExitCode> {
+    let closed: Promise<void> | null = null;
+    const close = (): Promise<void> => (closed ??= opened.close());
+    closing.open.add(close);
+    try {
+      return await work(opened);
+    } finally {
+      await close();
+      closing.open.delete(close);
+    }
+  }
+
+  return {
+    streams,
+    installation,
+    dataFolder,
+    json,
+    elapsedMs: () => performance.now() - started,
+    answer: answer => print(streams, answer, json),
+    withEngine: async work => during(await openEngine({ dataFolder, ...installation, ...threads, log }), work),
+    withRunner: async work => during(await openRunner({ ...installation, ...threads, log }), work),
+  };
+}

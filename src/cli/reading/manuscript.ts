@@ -1,0 +1,58 @@
+/** Brings a manuscript up to date in the data folder, and waits until all of it has been read. */
+import { z } from 'zod';
+import { manuscriptFilesSchema } from '../../contracts/book.ts';
+import { ScriptoriumError } from '../../contracts/errors.ts';
+import type { Engine } from '../../engine/index.ts';
+import { hashText } from '../../engine/storage/revisions.ts';
+import { bookSchema } from '../analysis/read-book.ts';
+
+export interface Manuscript {
+  /** Absolute paths, in the order of the book. */
+  readonly files: readonly string[];
+  readonly title?: string;
+  readonly sample?: boolean;
+}
+
+const readSchema = z.object({ files: manuscriptFilesSchema });
+const createdSchema = z.object({ project: z.string() });
+const syncedSchema = z.object({ state: z.string(), missing: z.string().nullable() });
+
+/**
+ * The project's id, once nothing is outstanding. Files that cannot be read are refused before anything is sent. What
+ * an earlier run left is waited for first, and a manuscript that is then as it was last read is not sent again.
+ */
+export async function bringUpToDate(engine: Engine, { files, title, sample }: Manuscript): Promise<string> {
+  const { files: read } = readSchema.parse(
+    await engine.effect('project_manager', 'read_manuscript', { files: [...files] }),
+  );
+  const paths = read.map(file => file.path);
+  await engine.idle();
+  const request = (operation: string, data: unknown): Promise<unknown> =>
+    engine.request({ source: 'command-line', system: 'project_manager', operation, data });
+  const known = z
+    .string()
+    .nullable()
+    .parse(await engine.query('project_manager', 'known', { files: paths }));
+  const book =
+    known === null
+      ? null
+      : bookSchema.nullable().parse(await engine.query('project_manager', 'structure', { project: known }));
+  if (book === null || book.state === 'trashed') {
+    const data = { files: paths, ...(title === undefined ? {} : { title }), ...(sample === true ? { sample } : {}) };
+    const { project } = createdSchema.parse(await request('create_project', data));
+    await engine.idle();
+    return project;
+  }
+  const hashes = read.map(file => hashText(file.text));
+  const unchanged =
+    book.state === 'present' &&
+    book.structure !== null &&
+    book.sources.length === hashes.length &&
+    book.sources.every((hash, index) => hash === hashes[index]);
+  if (!unchanged) {
+    const { state, missing } = syncedSchema.parse(await request('sync_manuscript', { project: book.id }));
+    if (state === 'missing') throw new ScriptoriumError('file-missing', missing ?? 'The manuscript is not there.');
+    await engine.idle();
+  }
+  return book.id;
+}
