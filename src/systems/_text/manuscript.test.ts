@@ -208,7 +208,7 @@ describe('any text', () => {
         expect(chapters.at(-1)?.end).toBe(written.length);
         chapters.forEach((chapter, index) => {
           expect(chapter.index).toBe(index);
-          if (index > 0) expect(chapter.start).toBe(chapters[index - 1]?.end);
+          expect(chapter.start).toBe(chapters[index - 1]?.end ?? 0);
         });
       }),
       { numRuns: 500 },

@@ -21,8 +21,8 @@ const LONGEST_INSET = 6;
 
 /**
  * Finds the quotations of a text, in order. Pass the convention of the whole book where the text is a part of it.
- * Nested quotations are part of the outer one. Words that are only mentioned ('the word "creature"') are left out. A
- * missing closing mark reaches to the paragraph's end at most.
+ * Nested quotations are part of the outer one. Left out are words that are only mentioned ('the word "creature"'),
+ * and letters and verse that are set in. A missing closing mark reaches to the paragraph's end at most.
  */
 export function findQuotations(
   text: string,
