@@ -29,7 +29,7 @@ export function buildSample({ again = false } = {}) {
   if (words !== expectedWords) {
     throw new SetUpIncomplete(
       `The sample book came to ${words} words instead of ${expectedWords}: its sections are not the expected ones.`,
-      'npm ci --ignore-scripts',
+      'npm install --no-save --ignore-scripts --force',
     );
   }
   mkdirSync(dirname(samplePath), { recursive: true });
@@ -45,7 +45,10 @@ export function buildSample({ again = false } = {}) {
 function readSection(name) {
   const path = join(sections, `${name}.txt`);
   if (existsSync(path)) return readFileSync(path, 'utf8').trimEnd();
-  throw new SetUpIncomplete(`The sample book lacks its section "${name}".`, 'npm ci --ignore-scripts');
+  throw new SetUpIncomplete(
+    `The sample book lacks its section "${name}".`,
+    'npm install --no-save --ignore-scripts --force',
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

