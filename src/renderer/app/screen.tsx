@@ -1,4 +1,5 @@
 /** Chooses the screen: what was found, first run, Overview or Reading. */
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { FirstRun } from '../screens/first-run/first-run.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
@@ -8,12 +9,25 @@ import { useDesk } from '../stores/desk.ts';
 import { standing } from '../stores/shelf-store.ts';
 import { Waiting } from '../ui/waiting.tsx';
 
+/** Hands the focus to a screen that has just come, where what had it is gone with the last one. */
+function useFocus(shown: string): void {
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    const main = document.querySelector('main');
+    if (main === null) return;
+    main.tabIndex = -1;
+    main.focus({ preventScroll: true });
+  }, [shown]);
+}
+
 export function Screen() {
   const desk = useDesk();
   const looking = useStore(desk.preview.store, slice => slice.kind !== 'none');
   const books = useStore(desk.shelf.store, slice => slice.books);
   const screen = useStore(desk.place.store, slice => slice.screen);
   const book = useStore(desk.place.store, slice => slice.book);
+
+  useFocus(looking ? 'preview' : books === null ? '' : `${screen} ${book ?? ''}`);
 
   if (looking) return <PreviewScreen />;
   if (books === null) return <Waiting name="the shelf" />;

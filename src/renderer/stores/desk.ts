@@ -38,7 +38,9 @@ export function createDesk(bridge: Bridge) {
       }),
       shelf.store.subscribe(keepOpenBook),
       book.store.subscribe((now, before) => {
-        if (now.outline !== before.outline) page.outlined(now.outline);
+        if (now.outline === before.outline) return;
+        if (now.outline !== null) place.keepWithin(now.outline.scenes.length);
+        page.outlined(now.outline);
       }),
       bridge.on('machine.figures', machine.take),
       bridge.on('book.changed', ({ book: id }) => {

@@ -48,6 +48,11 @@ export function createPlaceStore(bridge: Bridge) {
     openScene: (scene: number) => {
       go({ screen: 'reading', scene, passage: null });
     },
+    /** Steps back where the book has become shorter than the place in it. */
+    keepWithin: (scenes: number) => {
+      const { scene } = store.getState();
+      if (scenes > 0 && scene >= scenes) go({ scene: scenes - 1, passage: null });
+    },
     openPassage: (passage: Passage) => {
       go({ screen: 'reading', scene: passage.scene, passage });
     },

@@ -25,13 +25,20 @@ export function createPreviewStore(bridge: Bridge) {
     set({ kind: 'none' });
     if (slice.kind === 'found') await bridge.request('books.dismiss', { preview: slice.preview.id });
   };
+  let choosing = false;
   return {
     store,
     show,
     dismiss,
     /** Asks the system's file dialog; what is shown stays until something was chosen. */
     async choose(): Promise<void> {
-      show(await bridge.request('books.choose', undefined));
+      if (choosing) return;
+      choosing = true;
+      try {
+        show(await bridge.request('books.choose', undefined));
+      } finally {
+        choosing = false;
+      }
     },
     async sample(): Promise<void> {
       set({ kind: 'looking', name: 'the sample book' });

@@ -3,10 +3,17 @@ import './failure.css';
 import type { Failure } from '../../contracts/errors.ts';
 import { errorKinds } from '../../contracts/errors.ts';
 
-export function FailureText({ failure }: { readonly failure: Failure }) {
+interface FailureTextProps {
+  readonly failure: Failure;
+  /** Stands in a part of a screen that has a heading of its own. */
+  readonly part?: boolean;
+}
+
+export function FailureText({ failure, part = false }: FailureTextProps) {
+  const Title = part ? 'p' : 'h1';
   return (
     <div className="failure" role="alert">
-      <p className="failure-title">{errorKinds[failure.code].title}.</p>
+      <Title className="failure-title">{errorKinds[failure.code].title}.</Title>
       <p>{failure.message}</p>
       <p className="quiet">{failure.advice}</p>
       {failure.cause !== undefined && failure.cause !== failure.message && <p className="note">{failure.cause}</p>}

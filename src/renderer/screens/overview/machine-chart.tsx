@@ -38,7 +38,7 @@ const widestGap = 230;
 export function MachineChart(props: MachineChartProps) {
   // A large window draws the chart larger, lettering and all.
   const zoom = Math.min(1.5, Math.max(1, Math.min(props.width / 900, props.height / 560)));
-  const [width, height, foot] = [props.width / zoom, props.height / zoom, props.foot / zoom];
+  const [width, height, foot] = [props.width / zoom, props.height / zoom, Math.max(124, props.foot / zoom)];
   const { machine } = useDesk();
   const { systems, figures, rates } = useStore(machine.store);
   const layout = useMemo(
@@ -81,7 +81,7 @@ export function MachineChart(props: MachineChartProps) {
         />
       ))}
       {layout.apart.length > 0 && (
-        <text x={apartFrom + apartStep / 2 - 48} y={height - foot + 66} className="sea-name quiet">
+        <text x={apartFrom + apartStep / 2 - 48} y={height - 88} className="sea-name quiet">
           The desk
         </text>
       )}
@@ -90,7 +90,7 @@ export function MachineChart(props: MachineChartProps) {
           key={card.id}
           id={card.id}
           x={apartFrom + apartStep * (index + 0.5)}
-          y={height - foot + 98}
+          y={height - 54}
           figures={figuresOf(card.id)}
           rate={rates.get(card.id) ?? 0}
           seed={index}

@@ -55,7 +55,7 @@ export function PassageList({ character }: PassageListProps) {
           }}
         />
       </div>
-      {failure !== null && <FailureText failure={failure} />}
+      {failure !== null && <FailureText part failure={failure} />}
       {failure === null && total === null && <Waiting part name="passages" />}
       {total === 0 && (
         <p className="note dim">{kind === 'quotations' ? 'Nothing is surely said by them.' : 'Never named.'}</p>

@@ -19,7 +19,7 @@ export function SceneColumn() {
   const reach = useMemo(() => roseReach([...(arc?.points ?? []), page?.feeling ?? null]), [arc, page]);
   if (page === null) return <div className="scene-column" />;
   return (
-    <div className="scene-column">
+    <div className="scene-column" tabIndex={0} role="region" aria-label="What is known of the scene">
       <Part title="In this scene" note={counted(page.words, 'word')}>
         {page.feeling === null ? (
           <Unread name="feelings" />
