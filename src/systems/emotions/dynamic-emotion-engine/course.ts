@@ -104,7 +104,11 @@ export function courseFinish(state: CourseState): CourseFinal {
   return { points, turning: findTurning(points) };
 }
 
-function changeBetween(before: NonNullable<CourseState['last']>, now: Felt & { readonly error: number }): CourseChange {
+/** How a scene differs from another. */
+export function changeBetween(
+  before: NonNullable<CourseState['last']>,
+  now: Felt & { readonly error: number },
+): CourseChange {
   const valence = now.valence - before.valence;
   return {
     valence: rounded(valence),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { arcSchema } from '../../../contracts/book.ts';
 import { defineSystem } from '../../_kit/define-system.ts';
+import { operations } from './operations.ts';
 
 const project = z.string().min(1);
 
@@ -15,7 +16,7 @@ export const dynamicEmotionEngine = defineSystem({
   description:
     'Follows feelings through the book: how each scene moves from the last, where it jumps, stalls and turns.',
   reads: [{ system: 'content_emotion_integration', fact: 'scene' }],
-  operations: {},
+  operations,
   folds: {
     course: {
       description: 'What is carried from scene to scene, and the arc of the whole book.',

@@ -20,8 +20,8 @@ export const analysedSchema = spanSchema.extend({
 export const analysisSchema = z.object({
   /** One for each sentence, or for each line where lines were asked for. */
   units: z.array(analysedSchema),
-  /** Of all units together. */
-  whole: feelingSchema,
+  /** Of all units together; null where there are no words. */
+  whole: feelingSchema.nullable(),
 });
 
 /** A sentence that an answer rests on. Offsets are UTF-16 indices into the scene. */

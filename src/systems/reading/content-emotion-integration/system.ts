@@ -39,7 +39,7 @@ export const contentEmotionIntegration = defineSystem({
     analyze_content_for_emotions: operation({
       description:
         'Reads a text, or one scene of a book, sentence by sentence: which emotions it carries, and its valence, ' +
-        'arousal and dominance from 1 to 5. With `lines`, each line is read on its own.',
+        'arousal and dominance from 1 to 5. With `lines`, each line is read on its own, empty ones too.',
       runs: 'worker',
       input: z.union([
         z.object({ text: z.string(), lines: z.boolean().optional() }),
