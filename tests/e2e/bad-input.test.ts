@@ -1,0 +1,118 @@
+/** Files that are no manuscripts, folders that are taken, settings that are broken: said plainly, and the app lives. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lockFolder } from '../../src/workers/folder-lock.ts';
+import { expect, test } from './harness/app.ts';
+import type { Running } from './harness/app.ts';
+import { firstChapters, takeIn, writeChapters } from './harness/manuscripts.ts';
+
+async function openFile({ page, chooseNext }: Running, path: string): Promise<void> {
+  await chooseNext(path);
+  await page.keyboard.press('Control+O');
+}
+
+test('a corrupt file is refused with its reason, and a good one opens after it', async ({ folder, start }) => {
+  const corrupt = join(folder, 'corrupt.txt');
+  writeFileSync(corrupt, Buffer.concat([Buffer.from('CHAPTER 1. Loomings\n\n'), randomBytes(4096)]));
+  const running = await start();
+  const { page } = running;
+  await openFile(running, corrupt);
+  await expect(page.getByRole('alert')).toContainText('The file is not a text.');
+  await expect(page.getByRole('alert')).toContainText('corrupt.txt');
+  await running.picture('corrupt-file');
+
+  await openFile(running, writeChapters(folder, 'good.txt', 2));
+  await expect(page.getByRole('heading', { name: /has two chapters/u })).toBeVisible();
+  expect(await running.ask('books.list', undefined)).toEqual([]);
+});
+
+test('an empty file, a folder, another format and a file that is gone are each named', async ({ folder, start }) => {
+  writeFileSync(join(folder, 'empty.txt'), '');
+  writeFileSync(join(folder, 'novel.docx'), 'PK');
+  mkdirSync(join(folder, 'chapters.txt'));
+  const running = await start();
+  for (const [name, code] of [
+    ['empty.txt', 'file-empty'],
+    ['chapters.txt', 'unsupported-format'],
+    ['novel.docx', 'unsupported-format'],
+    ['gone.txt', 'file-missing'],
+  ] as const) {
+    await running.chooseNext(join(folder, name));
+    expect(await running.answer('books.choose', undefined), name).toMatchObject({ ok: false, error: { code } });
+  }
+});
+
+test('UTF-16 and Windows-1252 are found out and read right', async ({ folder, start }) => {
+  const text = `${firstChapters(1)[0] ?? ''}\n\n“Señor Müller’s café,” said Queequeg.\n`;
+  writeFileSync(join(folder, 'wide.txt'), Buffer.from(`\uFEFF${text}`, 'utf16le'));
+  const windows = text.replaceAll('“', '\x93').replaceAll('”', '\x94').replaceAll('’', '\x92').replaceAll('—', '\x97');
+  writeFileSync(join(folder, 'old.txt'), Buffer.from(windows, 'latin1'));
+  const running = await start();
+  for (const [name, encoding] of [
+    ['wide.txt', 'utf-16le'],
+    ['old.txt', 'windows-1252'],
+  ] as const) {
+    await running.chooseNext(join(folder, name));
+    const preview = await running.ask('books.choose', undefined);
+    expect(preview).toMatchObject({ files: [{ name, encoding }], characters: [...text].length });
+    const { book } = await running.ask('books.takeIn', { preview: preview?.id ?? '' });
+    await running.idle();
+    const { scenes } = await running.ask('reading.outline', { book });
+    const last = await running.ask('reading.scene', { book, position: scenes.length - 1 });
+    expect(last.text).toContain('“Señor Müller’s café,” said Queequeg.');
+  }
+});
+
+test('a manuscript that vanishes while it is taken in leaves the shelf in order', async ({ folder, start }) => {
+  const path = writeChapters(folder, 'vanishing.txt', 2);
+  const running = await start();
+  await running.chooseNext(path);
+  const preview = await running.ask('books.choose', undefined);
+  rmSync(path);
+  expect(await running.answer('books.takeIn', { preview: preview?.id ?? '' })).toMatchObject({
+    ok: false,
+    error: { code: 'file-missing' },
+  });
+  expect(await running.ask('books.list', undefined)).toEqual([]);
+  await takeIn(running, writeChapters(folder, 'staying.txt', 2));
+  await running.idle();
+});
+
+test('a data folder that another process works on is said to be in use', async ({ folder, start }) => {
+  const held = await lockFolder(join(folder, 'data'));
+  const running = await start();
+  try {
+    await expect.poll(() => running.app.windows().map(window => window.url())).toEqual(['app://scriptorium/failure']);
+    const [window] = running.app.windows();
+    if (window === undefined) throw new Error('The window that says so is gone.');
+    await expect(window.getByRole('alert')).toContainText('The data folder is in use');
+    await expect(window.getByRole('alert')).toContainText('Close the other Scriptorium first');
+    await window.screenshot({ path: 'artifacts/folder-in-use.png' });
+    expect(await running.close()).toBe(3);
+  } finally {
+    held.release();
+  }
+});
+
+test('broken settings are said, kept and replaced by the defaults', async ({ folder, start }) => {
+  const own = join(folder, 'data', 'electron');
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, 'settings.json'), '{ "theme": "da');
+  const running = await start();
+  const { page } = running;
+  await expect(page.getByRole('status').filter({ hasText: 'settings.broken-1.json' })).toBeVisible();
+  expect(readFileSync(join(own, 'settings.broken-1.json'), 'utf8')).toBe('{ "theme": "da');
+
+  await page
+    .getByRole('radio', { name: 'Dark' })
+    .or(page.getByRole('button', { name: 'Dark' }))
+    .click();
+  await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+  expect(await running.close()).toBe(0);
+  expect(JSON.parse(readFileSync(join(own, 'settings.json'), 'utf8'))).toMatchObject({ theme: 'dark' });
+
+  const again = await start();
+  expect(await again.ask('app.state', undefined)).toMatchObject({ theme: 'dark', notice: null });
+  expect(readdirSync(own).filter(name => name.startsWith('settings.broken'))).toHaveLength(1);
+});

@@ -1,0 +1,63 @@
+/** The whole sample book, as a person reads it: queues that fill and drain, the arc, the page, the cast. */
+import { expect, test } from './harness/app.ts';
+
+test('the sample book is read while the queues are seen at work, and the window never stutters', async ({ start }) => {
+  const running = await start();
+  const { page } = running;
+  await page.evaluate(() => {
+    const long: number[] = [];
+    const seen: number[] = [];
+    Object.assign(window, { long, seen });
+    new PerformanceObserver(list => long.push(...list.getEntries().map(entry => entry.duration))).observe({
+      type: 'longtask',
+    });
+    window.scriptorium.on('machine.figures', figures => seen.push(figures.outstanding));
+  });
+  await page.getByRole('button', { name: 'Read the sample book' }).click();
+  await page.getByRole('button', { name: 'Read this book' }).click();
+  await expect(page.getByRole('heading', { name: /is being read|who speaks is being worked out/u })).toBeVisible();
+  await running.picture('overview-at-work');
+  await running.idle();
+  await expect(page.getByRole('heading', { name: 'Moby-Dick; or, The Whale is read.' })).toBeVisible();
+  await running.picture('overview');
+
+  const { long, seen } = await page.evaluate(() => window as unknown as { long: number[]; seen: number[] });
+  expect(Math.max(...seen)).toBeGreaterThan(20);
+  expect(seen.at(-1)).toBe(0);
+  expect(long.filter(ms => ms > 100)).toEqual([]);
+  expect(await running.ask('machine.figures', undefined)).toMatchObject({ outstanding: 0, dead: 0 });
+});
+
+test('from the arc to the passage, from the cast to the words behind it', async ({ start }) => {
+  const running = await start();
+  const { page } = running;
+  const sample = await running.ask('books.previewSample', undefined);
+  const { book } = await running.ask('books.takeIn', { preview: sample.id });
+  await running.idle();
+  await page.getByRole('button', { name: 'Reading', exact: true }).click();
+
+  const arc = page.getByRole('slider', { name: /^The arc/u });
+  await expect(arc).toBeVisible();
+  const box = await arc.boundingBox();
+  if (box === null) throw new Error('The arc is not on the screen.');
+  await page.mouse.click(box.x + box.width * 0.7, box.y + box.height * 0.3);
+  const title = page.getByRole('article', { name: 'The page' }).getByRole('heading', { level: 1 });
+  await expect.poll(async () => (await running.ask('app.state', undefined)).place.scene).toBeGreaterThan(70);
+  const { place } = await running.ask('app.state', undefined);
+  const { chapters, scenes } = await running.ask('reading.outline', { book });
+  await expect(title).toHaveText(chapters[scenes[place.scene]?.chapter ?? 0]?.title ?? '');
+  await running.picture('reading-arc');
+
+  await page.getByRole('tab', { name: 'Cast' }).click();
+  const cast = page.getByRole('listbox', { name: /^The cast/u });
+  await cast
+    .getByRole('option', { name: /Starbuck/u })
+    .first()
+    .click();
+  const passages = page.getByRole('listbox', { name: 'Passages of Starbuck' });
+  await passages.getByRole('option').nth(2).click();
+  await expect(page.getByRole('region', { name: 'Text of the scene' }).locator('mark')).toBeVisible();
+  await running.picture('reading-cast');
+  const names = (await running.ask('reading.cast', { book })).characters.slice(0, 10).map(one => one.name);
+  for (const name of ['Ahab', 'Ishmael', 'Queequeg', 'Starbuck', 'Stubb']) expect(names.join(' · ')).toContain(name);
+});
