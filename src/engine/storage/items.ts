@@ -79,7 +79,7 @@ export function toHead(row: SqlRow, waitsFor: readonly number[]): ItemHead {
     attempts: Number(row['attempts']),
     queuedAt: Number(row['queued_at']),
     runAt: Number(row['run_at']),
-    orderingKey: row['ordering_key'] === null ? null : String(row['ordering_key']),
+    orderingKey: typeof row['ordering_key'] === 'string' ? row['ordering_key'] : null,
     waitsFor,
   };
 }

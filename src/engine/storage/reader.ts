@@ -68,7 +68,7 @@ export function createReader(file: string, catalogue: Catalogue, clock: Clock): 
     deadLetter: id => readDeadLetter(database, id),
     output(id) {
       const row = database.get('SELECT output FROM engine_results WHERE id = ?', id);
-      return row === undefined || row['output'] === null ? null : String(row['output']);
+      return typeof row?.['output'] === 'string' ? row['output'] : null;
     },
     close: () => database.close(),
   };

@@ -1,7 +1,7 @@
 /** One item settled: acknowledged, its result applied, its output kept, its onward items enqueued. */
 import { type Failure, ScriptoriumError, toFailure } from '../../contracts/errors.ts';
 import type { FactData, FoldData, FoldResult } from '../../contracts/facts.ts';
-import type { ItemHead, Outcome } from '../../contracts/items.ts';
+import type { Outcome } from '../../contracts/items.ts';
 import type { SqlRow } from '../../contracts/records.ts';
 import type { Settled, Settlement } from '../../contracts/storage.ts';
 import { operationKind } from '../../contracts/system.ts';

@@ -50,7 +50,7 @@ export function defineCompute<S extends SystemDefinition>(
   return {
     system: system.id,
     operations: (parts.operations ?? {}) as SystemCompute['operations'],
-    facts: (parts.facts ?? {}) as SystemCompute['facts'],
+    facts: parts.facts ?? {},
     folds: parts.folds ?? {},
   };
 }

@@ -52,7 +52,7 @@ export function toSummary(row: SqlRow): BookSummary {
 }
 
 export function readStructure(row: SqlRow): Structure | null {
-  return row['structure'] === null ? null : (JSON.parse(String(row['structure'])) as Structure);
+  return typeof row['structure'] === 'string' ? (JSON.parse(row['structure']) as Structure) : null;
 }
 
 /** The whole source of a project as it was last divided, or null. */

