@@ -1,6 +1,5 @@
 // How the app is built: main, the command line and the threads as ES modules, the preload as one CommonJS file, the
 // page minified. Targets are the oldest Electron we support, not the one in package.json.
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -11,12 +10,11 @@ const out = (part: string): string => resolve(root, process.env['SCRIPTORIUM_OUT
 const oldestNode = 'node20.18';
 const oldestChromium = 'chrome130';
 
-const there = (input: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(input).filter(([, path]) => existsSync(path)));
-
 export default defineConfig({
   main: {
-    plugins: [keepApart({ entries: ['cli', 'compute', 'storage', 'reader'], forbidden: 'electron' })],
+    plugins: [
+      keepApart({ entries: ['cli', 'compute', 'storage', 'reader'], forbidden: ['electron', 'electron-store'] }),
+    ],
     build: {
       outDir: out('main'),
       emptyOutDir: true,
@@ -24,48 +22,44 @@ export default defineConfig({
       sourcemap: true,
       minify: false,
       rolldownOptions: {
-        input: there({
+        input: {
           index: resolve(root, 'src/main/index.ts'),
           cli: resolve(root, 'src/cli/index.ts'),
           compute: resolve(root, 'src/workers/compute.ts'),
           storage: resolve(root, 'src/workers/storage.ts'),
           reader: resolve(root, 'src/workers/reader.ts'),
-        }),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
   },
-  preload: !existsSync(resolve(root, 'src/preload/index.ts'))
-    ? undefined
-    : {
-        build: {
-          outDir: out('preload'),
-          emptyOutDir: true,
-          target: oldestNode,
-          sourcemap: false,
-          externalizeDeps: false,
-          rolldownOptions: {
-            input: { index: resolve(root, 'src/preload/index.ts') },
-            output: { format: 'cjs', entryFileNames: '[name].cjs' },
-          },
-        },
+  preload: {
+    build: {
+      outDir: out('preload'),
+      emptyOutDir: true,
+      target: oldestNode,
+      sourcemap: false,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve(root, 'src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
-  renderer: !existsSync(resolve(root, 'src/renderer/index.html'))
-    ? undefined
-    : {
-        root: resolve(root, 'src/renderer'),
-        plugins: [react()],
-        build: {
-          outDir: out('renderer'),
-          emptyOutDir: true,
-          target: oldestChromium,
-          cssTarget: oldestChromium,
-          minify: true,
-          sourcemap: false,
-          // The page's policy takes scripts, styles and fonts from its own files only: nothing may be inlined.
-          assetsInlineLimit: 0,
-          modulePreload: { polyfill: false },
-          rolldownOptions: { input: resolve(root, 'src/renderer/index.html') },
-        },
-      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src/renderer'),
+    plugins: [react()],
+    build: {
+      outDir: out('renderer'),
+      emptyOutDir: true,
+      target: oldestChromium,
+      cssTarget: oldestChromium,
+      minify: true,
+      sourcemap: false,
+      // The page's policy takes scripts, styles and fonts from its own files only: nothing may be inlined.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: resolve(root, 'src/renderer/index.html') },
+    },
+  },
 });
