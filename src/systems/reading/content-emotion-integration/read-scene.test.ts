@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readSceneFeeling, type ReadSentences } from './read-scene.ts';
+import { sceneFeelingSchema, unpackSentence } from './scene-feeling.ts';
+
+/** A reading that can be followed by eye: exclamation marks stir, 'dark' darkens. */
+const byMarks: ReadSentences = (text, sentences) =>
+  sentences.map(({ start, end }) => {
+    const words = text.slice(start, end);
+    const dark = words.includes('dark');
+    return {
+      plutchik: [dark ? 0 : 0.5, 0, dark ? 0.75 : 0, 0, 0, 0, 0, 0],
+      valence: dark ? 2 : 4,
+      arousal: words.includes('!') ? 4 : 3,
+      dominance: 3,
+    };
+  });
+
+const text = 'The lamp burned low. It was dark on the stairs! Nobody came.\n\n“Mother?” said the boy.';
+
+describe('readSceneFeeling', () => {
+  it('gives each sentence its place, words and feeling', () => {
+    const { sentences } = readSceneFeeling(text, byMarks);
+    const read = sentences.map(unpackSentence);
+    expect(read.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'The lamp burned low.',
+      'It was dark on the stairs!',
+      'Nobody came.',
+      '“Mother?” said the boy.',
+    ]);
+    expect(read.map(({ words, valence }) => [words, valence])).toEqual([
+      [4, 4],
+      [6, 2],
+      [2, 4],
+      [4, 4],
+    ]);
+  });
+
+  it('gives the scene the means by words, as its schema wants them', () => {
+    const fact = sceneFeelingSchema.parse(readSceneFeeling(text, byMarks));
+    expect(fact.words).toBe(16);
+    expect(fact.valence).toBe(3.25);
+    expect(fact.plutchik[2]).toBe(0.2813);
+    expect(fact.needs.met).toEqual([0, 0, 1, 0, 0]);
+  });
+
+  it('takes a scene without words for neutral', () => {
+    expect(readSceneFeeling(' \n\n ', byMarks)).toMatchObject({ words: 0, valence: 3, sentences: [] });
+  });
+});
