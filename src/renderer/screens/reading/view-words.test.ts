@@ -13,8 +13,8 @@ describe('the sentences behind the views', () => {
 
   it('says how many quotations are left open', () => {
     expect(castSentence({ ...cast, quotations: 3120, open: 412 })).toBe(
-      '0 people; 412 of 3,120 quotations are left open, where the text does not tell who speaks.',
+      'Nobody; 412 of 3,120 quotations are left open, where the text does not tell who speaks.',
     );
-    expect(castSentence({ ...cast, complete: false })).toBe('0 people so far.');
+    expect(castSentence({ ...cast, complete: false })).toBe('Nobody so far.');
   });
 });

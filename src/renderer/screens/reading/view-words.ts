@@ -13,7 +13,7 @@ export function arcSentence(arc: Arc): string {
 
 /** Who is there, and how many quotations are left open because the text does not tell. */
 export function castSentence(cast: Cast): string {
-  const people = counted(cast.characters.length, 'person', 'people');
+  const people = cast.characters.length === 0 ? 'Nobody' : counted(cast.characters.length, 'person', 'people');
   const so = cast.complete ? '' : ' so far';
   if (cast.quotations === 0) return `${people}${so}.`;
   const open =
