@@ -8,6 +8,7 @@ import type { Running } from './harness/app.ts';
 import { firstChapters, takeIn, writeChapters } from './harness/manuscripts.ts';
 
 async function openFile({ page, chooseNext }: Running, path: string): Promise<void> {
+  await expect(page.getByRole('contentinfo')).toBeVisible();
   await chooseNext(path);
   await page.keyboard.press('Control+O');
 }

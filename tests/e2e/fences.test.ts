@@ -38,6 +38,7 @@ test('the page has no Node, no eval, no other host and no more than three ways t
       node: names.filter(name => name in globalThis),
       bridge: Object.keys(window.scriptorium).sort(),
       ranInline: 'ranInline' in window,
+      // oxlint-disable-next-line no-eval
       evalRefused: await refused(() => (globalThis as unknown as { eval: (code: string) => unknown }).eval('1')),
       networkRefused: await refused(() => fetch('https://www.gutenberg.org/')),
       fileRefused: await refused(() => fetch('file:///etc/hostname')),

@@ -24,6 +24,7 @@ test('a reading that is killed twice ends as one that was left alone', async ({ 
   const book = await takeSampleIn(running);
   for (const ms of [250, 600]) {
     await running.page.waitForTimeout(ms);
+    if (ms === 250) expect((await running.ask('machine.figures', undefined)).outstanding).toBeGreaterThan(0);
     await running.kill();
     running = await start();
   }

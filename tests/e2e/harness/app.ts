@@ -80,6 +80,7 @@ async function launch(dataFolder: string, files: readonly string[]): Promise<Run
     // The page sees the theme that the app has chosen, and not one of Playwright's.
     colorScheme: null,
   });
+  const child = app.process();
   const page = await app.firstWindow();
   const heard: string[] = [];
   const expected: RegExp[] = [];
@@ -87,7 +88,7 @@ async function launch(dataFolder: string, files: readonly string[]): Promise<Run
     if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
   });
   page.on('pageerror', error => heard.push(String(error)));
-  const exited = new Promise<number | null>(done => app.process().once('exit', done));
+  const exited = new Promise<number | null>(done => child.once('exit', done));
 
   const running: Running = {
     app,
@@ -137,11 +138,11 @@ async function launch(dataFolder: string, files: readonly string[]): Promise<Run
       return exited;
     },
     async kill() {
-      app.process().kill('SIGKILL');
+      child.kill('SIGKILL');
       await exited;
     },
     async end() {
-      if (app.process().exitCode === null && app.process().signalCode === null) await app.close();
+      if (child.exitCode === null && child.signalCode === null) await app.close();
     },
   };
   return running;
