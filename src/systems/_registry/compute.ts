@@ -1,6 +1,13 @@
 /** What the systems compute, for the computing threads. */
 import type { SystemCompute } from '../../contracts/compute.ts';
 import { compute as projectManager } from '../desk/project-manager/compute.ts';
+import { compute as dynamicEmotionEngine } from '../emotions/dynamic-emotion-engine/compute.ts';
+import { compute as contentEmotionIntegration } from '../reading/content-emotion-integration/compute.ts';
 import { compute as identityProcessor } from '../reading/identity-processor/compute.ts';
 
-export const computes: readonly SystemCompute[] = [projectManager, identityProcessor];
+export const computes: readonly SystemCompute[] = [
+  projectManager,
+  identityProcessor,
+  contentEmotionIntegration,
+  dynamicEmotionEngine,
+];

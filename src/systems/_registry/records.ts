@@ -1,6 +1,13 @@
 /** The systems' records, for the storage threads. */
 import type { SystemRecords } from '../../contracts/records.ts';
 import { records as projectManager } from '../desk/project-manager/records.ts';
+import { records as dynamicEmotionEngine } from '../emotions/dynamic-emotion-engine/records.ts';
+import { records as contentEmotionIntegration } from '../reading/content-emotion-integration/records.ts';
 import { records as identityProcessor } from '../reading/identity-processor/records.ts';
 
-export const records: readonly SystemRecords[] = [projectManager, identityProcessor];
+export const records: readonly SystemRecords[] = [
+  projectManager,
+  identityProcessor,
+  contentEmotionIntegration,
+  dynamicEmotionEngine,
+];

@@ -1,6 +1,13 @@
 /** Every registered system, in the order in which lists show them. Read by every process. */
 import type { SystemDefinition } from '../../contracts/system.ts';
 import { projectManager } from '../desk/project-manager/system.ts';
+import { dynamicEmotionEngine } from '../emotions/dynamic-emotion-engine/system.ts';
+import { contentEmotionIntegration } from '../reading/content-emotion-integration/system.ts';
 import { identityProcessor } from '../reading/identity-processor/system.ts';
 
-export const systems: readonly SystemDefinition[] = [projectManager, identityProcessor];
+export const systems: readonly SystemDefinition[] = [
+  projectManager,
+  identityProcessor,
+  contentEmotionIntegration,
+  dynamicEmotionEngine,
+];
