@@ -189,6 +189,7 @@ export type CharacterPassages = z.infer<typeof characterPassagesSchema>;
 export const sourceJoint = '\n\n\n';
 
 export const manuscriptFormatSchema = z.enum(['text', 'markdown']);
+export type ManuscriptFormat = z.infer<typeof manuscriptFormatSchema>;
 
 /** Manuscript files as they were read; nothing of them is kept. */
 export const manuscriptFilesSchema = z.array(

@@ -1,3 +1,4 @@
+import type { ManuscriptFormat } from '../../contracts/book.ts';
 import { findCandidateHeadings } from './candidate-headings.ts';
 import { chooseHeadings, dropMisplaced } from './choose-headings.ts';
 import { dropContentsEntries } from './contents-page.ts';
@@ -5,7 +6,6 @@ import { linesOf } from './heading.ts';
 import type { Heading } from './heading.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
-import type { ManuscriptFormat } from './manuscript.ts';
 import { findMarkdownHeadings } from './markdown-headings.ts';
 import { measureProse } from './prose-measure.ts';
 import { addTitleLines } from './title-lines.ts';

@@ -1,3 +1,4 @@
+import type { ManuscriptFormat } from '../../contracts/book.ts';
 import { withoutApparatus } from './apparatus.ts';
 import { countTitleLines, findBookTitle } from './book-title.ts';
 import { countCodePoints } from './code-points.ts';
@@ -37,8 +38,6 @@ export interface FoundManuscript {
   readonly chapters: readonly FoundChapter[];
   readonly scenes: readonly FoundScene[];
 }
-
-export type ManuscriptFormat = 'text' | 'markdown';
 
 /**
  * Finds a manuscript's title, chapters and scenes. The chapters cover the whole text without overlap: each runs from
