@@ -27,6 +27,8 @@ export function piscinaRunner(options: PiscinaOptions): Runner {
   const pool = new Piscina<ComputeTask, ComputeEnvelope>({
     filename: filename.href,
     minThreads: threads,
+    // Piscina tries require() first; Node 20 aborts the process when a thread is ended while it requires an ES module.
+    execArgv: ['--no-experimental-require-module'],
     maxThreads: threads,
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
