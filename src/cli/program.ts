@@ -1,6 +1,14 @@
 /** Every command with its arguments, options and examples. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../package.json';
+import { itemStates } from '../contracts/items.ts';
 import { analyze, type AnalyzeOptions } from './commands/analyze.ts';
+import { deadDiscard, deadList, type DeadOptions, deadReplay, deadShow } from './commands/dead.ts';
+import { emotions } from './commands/emotions.ts';
+import { items, type ItemsOptions, trace } from './commands/items.ts';
+import { status, systems } from './commands/machine.ts';
+import { projects } from './commands/projects.ts';
+import { send, type SendOptions } from './commands/send.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { type Closing, type CommonOptions, createDesk, type Desk } from './host/desk.ts';
 import type { Installation } from './host/place.ts';
@@ -13,10 +21,16 @@ export interface ProgramParts {
   end(code: ExitCode): void;
 }
 
+/** Makes a command's action of what it does: with a desk of its own, its exit code kept. */
+type Doing = <A extends readonly unknown[]>(
+  work: (desk: Desk, ...rest: A) => Promise<ExitCode>,
+) => (...rest: A) => Promise<void>;
+
 /** Throws commander's errors instead of ending the process. */
 export function commandLine({ parts, end }: ProgramParts): Command {
   const program = new Command('scriptorium')
     .description('Reads novels, and tells what it found: scenes, people, feelings.')
+    .version(version, '--version', 'print the version')
     .option('--json', 'print one JSON object, and nothing else, on standard output')
     .option('--data-dir <folder>', 'keep everything in this folder instead of the usual one')
     .addOption(new Option('--threads <number>', 'computing threads').argParser(wholeNumber(1, 64)).hideHelp())
@@ -29,9 +43,9 @@ export function commandLine({ parts, end }: ProgramParts): Command {
     .exitOverride()
     .helpCommand(false);
 
-  const doing =
-    <A extends readonly unknown[]>(work: (desk: Desk, ...rest: A) => Promise<ExitCode>) =>
-    async (...rest: A): Promise<void> => {
+  const doing: Doing =
+    work =>
+    async (...rest) => {
       end(await work(createDesk(parts, program.opts<CommonOptions>()), ...rest));
     };
 
@@ -45,7 +59,119 @@ export function commandLine({ parts, end }: ProgramParts): Command {
     .addHelpText('after', examples(['analyze novel.md', 'analyze part-1.txt part-2.txt --json', 'analyze --sample']))
     .action(doing((desk, files: readonly string[], options: AnalyzeOptions) => analyze(desk, files, options)));
 
+  program
+    .command('projects')
+    .summary('list the books')
+    .description('Lists the books on the shelf, those in the trash as well.')
+    .addHelpText('after', examples(['projects', 'projects --json']))
+    .action(doing(projects));
+
+  program
+    .command('systems')
+    .summary('list the systems and what each can be asked')
+    .description('Lists every system with its queue, its operations and an example of each.')
+    .addHelpText('after', examples(['systems', 'systems --json']))
+    .action(doing(systems));
+
+  program
+    .command('status')
+    .summary('show what is going on')
+    .description('Shows what waits, runs, is done and has failed in every system.')
+    .addHelpText('after', examples(['status', 'status --json --data-dir ./trial']))
+    .action(doing(status));
+
+  program
+    .command('send')
+    .summary('send an item to a system')
+    .description('Sends an item to any operation of any system.')
+    .argument('<system>', 'the system’s id')
+    .argument('<operation>', 'the operation’s id')
+    .option('--data <json>', 'the data of the item')
+    .option('--example', 'send the first example, filled from the book read last')
+    .option('--wait', 'wait until it is done, and print its output')
+    .option('--priority <number>', 'from 1 to 10, higher first', wholeNumber(1, 10))
+    .addHelpText(
+      'after',
+      examples([
+        'send identity_processor get_active_identities --example --wait',
+        'send example_system text_processing --data \'{"text": "Call me Ishmael."}\' --wait --json',
+      ]),
+    )
+    .action(
+      doing((desk, system: string, operation: string, options: SendOptions) => send(desk, system, operation, options)),
+    );
+
+  program
+    .command('items')
+    .summary('list items')
+    .description('Lists items, the newest first.')
+    .option('--system <id>', 'only those for this system')
+    .addOption(new Option('--state <state>', 'only those in this state').choices(itemStates))
+    .option('--limit <number>', 'so many at most', wholeNumber(1, 100_000), 50)
+    .addHelpText('after', examples(['items --limit 20', 'items --system project_manager --state done --json']))
+    .action(doing((desk, options: ItemsOptions) => items(desk, options)));
+
+  program
+    .command('trace')
+    .summary('follow an item through the systems')
+    .description('Shows every attempt of every item of one journey, in order.')
+    .argument('<id>', 'the id of a trace, or of any item of it', itemId)
+    .addHelpText('after', examples(['trace 1', 'trace 12 --json']))
+    .action(doing((desk, id: number) => trace(desk, id)));
+
+  addDead(program, doing);
+
+  program
+    .command('emotions')
+    .summary('read each line of a text file on its own')
+    .description('Tells what each line of a text file feels like, read on its own. Keeps nothing.')
+    .requiredOption('--input <file>', 'a plain text file')
+    .addHelpText('after', examples(['emotions --input lines.txt', 'emotions --input lines.txt --json']))
+    .action(doing((desk, options: { readonly input: string }) => emotions(desk, options)));
+
   return program;
+}
+
+function addDead(program: Command, doing: Doing): void {
+  const dead = program
+    .command('dead')
+    .summary('list, show, replay or discard dead letters')
+    .description('Items that could not be done, with their reasons.')
+    .addHelpText('after', examples(['dead list', 'dead show 12', 'dead replay --all', 'dead discard 12 13']));
+  const chosen = (command: Command): Command =>
+    command
+      .argument('[ids...]', 'their ids', idList)
+      .option('--system <id>', 'all of this system')
+      .option('--all', 'all there are');
+  dead
+    .command('list', { isDefault: true })
+    .description('Lists the dead letters, the newest first.')
+    .option('--system <id>', 'only those of this system')
+    .addHelpText('after', examples(['dead list', 'dead list --system project_manager --json']))
+    .action(doing((desk, options: DeadOptions) => deadList(desk, options)));
+  dead
+    .command('show')
+    .description('Shows one dead letter with its data, its error and its attempts.')
+    .argument('<id>', 'its id', itemId)
+    .addHelpText('after', examples(['dead show 12', 'dead show 12 --json']))
+    .action(doing((desk, id: number) => deadShow(desk, id)));
+  chosen(dead.command('replay'))
+    .description('Tries dead letters again, also with other data.')
+    .option('--data <json>', 'data in place of theirs')
+    .addHelpText('after', examples(['dead replay 12', 'dead replay --system project_manager', 'dead replay --all']))
+    .action(doing((desk, ids: readonly number[], options: DeadOptions) => deadReplay(desk, ids, options)));
+  chosen(dead.command('discard'))
+    .description('Throws dead letters away.')
+    .addHelpText('after', examples(['dead discard 12', 'dead discard --all']))
+    .action(doing((desk, ids: readonly number[], options: DeadOptions) => deadDiscard(desk, ids, options)));
+}
+
+function itemId(text: string): number {
+  return wholeNumber(1, Number.MAX_SAFE_INTEGER)(text);
+}
+
+function idList(text: string, before: readonly number[] = []): readonly number[] {
+  return [...before, itemId(text)];
 }
 
 function examples(lines: readonly string[]): string {

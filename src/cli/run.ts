@@ -38,15 +38,20 @@ export async function runCommandLine({ arguments: words, streams, installation }
 async function tell(error: unknown, streams: Streams, asJson: boolean): Promise<ExitCode> {
   if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
   const known =
-    error instanceof CommanderError
-      ? new ScriptoriumError('usage', error.message.replace(/^error: /, ''), { cause: error })
-      : error;
+    error instanceof CommanderError ? new ScriptoriumError('usage', usageMessage(error), { cause: error }) : error;
   const failure = toFailure(known);
   const view = errorView({ ...failure, ...(failure.code === 'usage' ? { cause: undefined } : {}) });
   if (asJson) await streams.out(`${JSON.stringify({ error: view })}\n`);
   else streams.err(`${view.message}\n${view.advice}\n`);
   if (failure.code === 'internal' && failure.stack !== undefined) streams.err(`${failure.stack}\n`);
   return exitCodeOf(failure.code);
+}
+
+/** Commander's own words, as a sentence. Its help, shown where no command was named, has none. */
+function usageMessage({ code, message }: CommanderError): string {
+  if (code === 'commander.help') return 'Name a command.';
+  const words = message.replace(/^error: /, '');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.?!]$/.test(words) ? '' : '.'}`;
 }
 
 interface Interruptions {

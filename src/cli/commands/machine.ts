@@ -1,0 +1,55 @@
+/** `scriptorium systems` and `scriptorium status`: the machine as it is. */
+import { statusView, systemsView } from '../../contracts/desk/machine.ts';
+import { exampleBook, fillExample } from '../../workers/examples.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import type { Desk } from '../host/desk.ts';
+import { count, counted, table } from '../terminal/layout.ts';
+
+export function systems(desk: Desk): Promise<ExitCode> {
+  return desk.withEngine(async engine => {
+    const book = await exampleBook(engine.query);
+    const view = systemsView(engine.systems, engine.figures(), data => fillExample(data, book));
+    const words = (): string =>
+      view.systems
+        .map(({ id, title, state, operations }) => {
+          const rows = operations.map(operation => [`  ${operation.id}`, operation.description]);
+          const width = Math.max(...rows.map(([name = '']) => name.length));
+          return [
+            `${title} (${id}), ${state}`,
+            ...rows.map(([name = '', description = '']) => `${name.padEnd(width)}  ${description}`),
+          ].join('\n');
+        })
+        .join('\n\n');
+    await desk.answer({ json: view, words });
+    return exitCodes.done;
+  });
+}
+
+export function status(desk: Desk): Promise<ExitCode> {
+  return desk.withEngine(async engine => {
+    const view = statusView(engine.figures());
+    const titles = new Map(engine.systems.map(system => [system.id, system.title]));
+    const words = (): string => {
+      const open = counted(view.outstanding, 'item');
+      const line = {
+        idle: 'Everything is done.',
+        busy: `${open} to go.`,
+        stuck: `${open} to go, and nothing can be stored: ${view.store_failure ?? ''}`,
+      }[view.state];
+      const dead = view.dead === 0 ? '' : ` ${counted(view.dead, 'dead letter')}: see \`scriptorium dead\`.`;
+      const columns = [
+        { title: 'System' },
+        { title: 'State' },
+        ...['Waiting', 'Running', 'Done', 'Dead'].map(title => ({ title, right: true })),
+      ];
+      const rows = view.systems.map(one => [
+        titles.get(one.id) ?? one.id,
+        one.state,
+        ...[one.waiting, one.processing, one.processed, one.dead].map(count),
+      ]);
+      return `${line}${dead}\n\n${table(columns, rows)}\n\nData folder: ${desk.dataFolder}`;
+    };
+    await desk.answer({ json: { data_folder: desk.dataFolder, ...view }, words });
+    return exitCodes.done;
+  });
+}

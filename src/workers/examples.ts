@@ -1,0 +1,85 @@
+/** Fills the examples of operations from the book that was read last, so that each works over any novel. */
+import { z } from 'zod';
+import { bookSummarySchema, castSchema, spanSchema } from '../contracts/book.ts';
+
+/** What stands for the placeholders; null where the book has nothing of the kind. */
+export interface ExampleBook {
+  readonly project: string;
+  /** The first of the book's files. */
+  readonly file: string | null;
+  /** A scene by its position: the one in which the character is named most. */
+  readonly scene: number | null;
+  /** A paragraph of that scene. */
+  readonly passage: string | null;
+  /** The most important person, by name, and another one who is named in the same scene where there is one. */
+  readonly character: string | null;
+  readonly other: string | null;
+}
+
+type Query = (system: string, query: string, data: unknown) => Promise<unknown>;
+
+const placeholder = /\{(project|file|scene|passage|character|other)\}/g;
+const wordsOfPassage = 12;
+
+/** Null where no book has been read yet. */
+export async function exampleBook(query: Query): Promise<ExampleBook | null> {
+  const books = z.array(bookSummarySchema).parse(await query('project_manager', 'list', {}));
+  const read = books.filter(book => book.state !== 'trashed' && book.syncedAt !== null);
+  const last = read.reduce<(typeof read)[number] | null>(
+    (best, book) => (best === null || (book.syncedAt ?? 0) >= (best.syncedAt ?? 0) ? book : best),
+    null,
+  );
+  if (last === null) return null;
+  const { characters } = castSchema.parse(await query('identity_processor', 'cast', { book: last.id }));
+  const people = characters.filter(one => !one.narrator);
+  const [character] = people.length > 0 ? people : characters;
+  const scene = fullest(character?.scenes ?? []) ?? (last.scenes > 0 ? 0 : null);
+  const others = characters.filter(one => one !== character);
+  const other = others.find(one => one.scenes.some(([position]) => position === scene)) ?? others[0] ?? character;
+  return {
+    project: last.id,
+    file: last.files[0] ?? null,
+    scene,
+    passage: scene === null ? null : await passageOf(query, last.id, scene),
+    character: character?.name ?? null,
+    other: other?.name ?? null,
+  };
+}
+
+/**
+ * The same data with every placeholder filled: a string that is nothing but `{scene}` becomes a number. What the book
+ * does not have stays as it is written, and so does everything where there is no book.
+ */
+export function fillExample(data: unknown, book: ExampleBook | null): unknown {
+  if (book === null) return data;
+  if (typeof data === 'string') {
+    if (data === '{scene}') return book.scene ?? data;
+    return data.replace(placeholder, (whole, name: keyof ExampleBook) => String(book[name] ?? whole));
+  }
+  if (Array.isArray(data)) return data.map(one => fillExample(one, book));
+  if (data === null || typeof data !== 'object') return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, fillExample(value, book)]));
+}
+
+/** The placeholders that are left in some data. */
+export function unfilledIn(data: unknown): readonly string[] {
+  return [...new Set(JSON.stringify(data ?? null).match(placeholder))];
+}
+
+function fullest(scenes: readonly (readonly [number, number])[]): number | null {
+  return (
+    scenes.reduce<readonly [number, number] | null>(
+      (best, one) => (best === null || one[1] > best[1] ? one : best),
+      null,
+    )?.[0] ?? null
+  );
+}
+
+const textSchema = z.object({ text: z.string(), paragraphs: z.array(spanSchema) }).nullable();
+
+/** The first paragraph of some length, else the first. */
+async function passageOf(query: Query, project: string, position: number): Promise<string | null> {
+  const found = textSchema.parse(await query('project_manager', 'text', { project, position }));
+  const paragraphs = (found?.paragraphs ?? []).map(({ start, end }) => found?.text.slice(start, end).trim() ?? '');
+  return paragraphs.find(one => one.split(/\s+/).length >= wordsOfPassage) ?? paragraphs[0] ?? null;
+}
