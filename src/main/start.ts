@@ -12,6 +12,7 @@ import type { Log } from './boot/log.ts';
 import { announceWork, openAppEngine } from './boot/open-engine.ts';
 import type { Phases } from './boot/phases.ts';
 import { manifestOf, placesOf } from './boot/places.ts';
+import { traceOf } from './boot/trace.ts';
 import { isTrial } from './boot/trial.ts';
 import { createAnnouncer } from './ipc/announcer.ts';
 import { appHandlers } from './ipc/app.ts';
@@ -51,7 +52,8 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
 
   let window: BrowserWindow | null = null;
   const ownPages = new Map<string, string>();
-  const page = () => (window === null || window.isDestroyed() ? null : window.webContents);
+  const open = () => (window === null || window.isDestroyed() ? null : window);
+  const page = () => open()?.webContents ?? null;
   const announcer = createAnnouncer((name, payload) => page()?.send(eventChannel, name, payload));
   const opening = openAppEngine(folder, places, log);
   const engine = () => opening;
@@ -81,7 +83,7 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
     settings.set('theme', theme);
     setMenu(menuActions, theme, process.platform);
   }
-  const choose = (title: string) => askForManuscript(window, title);
+  const choose = (title: string) => askForManuscript(open(), title);
   const menuActions = {
     openManuscript: () => void choose('Open a Manuscript').then(paths => preview(paths ?? [])),
     setTheme(theme: Theme) {
@@ -139,7 +141,7 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
     } catch (thrown) {
       const failure = toFailure(thrown);
       const { title } = errorKinds[failure.code];
-      log.error(`${title}. ${failure.message}${failure.code === 'internal' ? ` ${failure.stack ?? ''}` : ''}`);
+      log.error(failure.code === 'internal' ? `Opening failed: ${traceOf(thrown)}` : `${title}. ${failure.message}`);
       process.stderr.write(`${title}. ${failure.message}\n${failure.advice}\n`);
       setExitCode(exitCodeOf(failure.code));
       showFailure(failure, ownPages, places.icon);
@@ -148,8 +150,8 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
   }
 
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    if (window?.isMinimized() === true) window.restore();
-    window?.focus();
+    if (open()?.isMinimized() === true) open()?.restore();
+    open()?.focus();
     void preview(handedOver(data));
   });
   app.on('open-file', (event, path) => {

@@ -1,6 +1,7 @@
 /** The log of the app, in files of the data folder. It names codes, files and systems; never what a manuscript says. */
 import { join } from 'node:path';
 import log from 'electron-log/main';
+import { traceOf } from './trace.ts';
 
 export interface Log {
   readonly info: (message: string) => void;
@@ -17,6 +18,12 @@ export function openLog(folder: string): Log {
   log.transports.file.level = 'info';
   log.transports.console.level = 'warn';
   log.transports.ipc.level = false;
-  log.errorHandler.startCatching({ showDialog: false });
+  log.errorHandler.startCatching({
+    showDialog: false,
+    onError({ error, errorName }) {
+      log.error(`${errorName}: ${traceOf(error)}`);
+      return false;
+    },
+  });
   return { info: log.info, warn: log.warn, error: log.error };
 }

@@ -4,6 +4,7 @@ import { requests } from '../../contracts/ipc/index.ts';
 import type { RequestName } from '../../contracts/ipc/index.ts';
 import { fail, ok } from '../../contracts/result.ts';
 import type { Result } from '../../contracts/result.ts';
+import { traceOf } from '../boot/trace.ts';
 import type { AllHandlers } from './handlers.ts';
 import { told } from './told.ts';
 
@@ -30,9 +31,7 @@ export async function answer(options: AnswerOptions, name: unknown, input: unkno
     return ok(value);
   } catch (thrown) {
     const failed = toFailure(thrown);
-    options.log(
-      `${name} failed: ${failed.code}${failed.code === 'internal' ? ` ${failed.stack ?? failed.message}` : ''}`,
-    );
+    options.log(`${name} failed: ${failed.code === 'internal' ? traceOf(thrown) : failed.code}`);
     return fail(told(failed));
   }
 }
