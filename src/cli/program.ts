@@ -5,10 +5,12 @@ import { itemStates } from '../contracts/items.ts';
 import { analyze, type AnalyzeOptions } from './commands/analyze.ts';
 import { deadDiscard, deadList, type DeadOptions, deadReplay, deadShow } from './commands/dead.ts';
 import { emotions } from './commands/emotions.ts';
+import { evaluate, type EvaluateOptions } from './commands/evaluate.ts';
 import { items, type ItemsOptions, trace } from './commands/items.ts';
 import { status, systems } from './commands/machine.ts';
 import { projects } from './commands/projects.ts';
 import { send, type SendOptions } from './commands/send.ts';
+import { setNames } from './evaluate/find-sets.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { type Closing, type CommonOptions, createDesk, type Desk } from './host/desk.ts';
 import type { Installation } from './host/place.ts';
@@ -128,6 +130,15 @@ export function commandLine({ parts, end }: ProgramParts): Command {
     .requiredOption('--input <file>', 'a plain text file')
     .addHelpText('after', examples(['emotions --input lines.txt', 'emotions --input lines.txt --json']))
     .action(doing((desk, options: { readonly input: string }) => emotions(desk, options)));
+
+  program
+    .command('evaluate')
+    .summary('measure how well it reads')
+    .description('Measures how well it reads, on annotated sets: GoEmotions, REMAN, EmoBank, PDNC, LitBank.')
+    .requiredOption('--data <folder>', 'the folder that holds them, each in a folder of its name')
+    .addOption(new Option('--set <name>', 'only this one').choices(setNames))
+    .addHelpText('after', examples(['evaluate --data ./sets', 'evaluate --data ./sets --set emobank --json']))
+    .action(doing((desk, options: EvaluateOptions) => evaluate(desk, options)));
 
   return program;
 }

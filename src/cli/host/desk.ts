@@ -1,4 +1,7 @@
 /** What every command works with: the streams, the options all commands share, and an engine that is closed again. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Runner } from '../../contracts/compute.ts';
 import type { Engine } from '../../engine/index.ts';
 import { openEngine, openRunner } from '../../workers/host.ts';
@@ -23,6 +26,8 @@ export interface Desk {
   answer(answer: Answer): Promise<void>;
   /** Opens the engine on the data folder for as long as `work` takes. */
   withEngine(work: (engine: Engine) => Promise<ExitCode>): Promise<ExitCode>;
+  /** Opens an engine on a new folder that is removed afterwards. */
+  withTrialEngine(work: (engine: Engine) => Promise<ExitCode>): Promise<ExitCode>;
   /** Opens computing threads without a data folder. */
   withRunner(work: (runner: Runner) => Promise<ExitCode>): Promise<ExitCode>;
 }
@@ -60,6 +65,10 @@ export function createDesk(
     }
   }
 
+  async function onFolder(folder: string, work: (engine: Engine) => Promise<ExitCode>): Promise<ExitCode> {
+    return during(await openEngine({ dataFolder: folder, ...installation, ...threads, log }), work);
+  }
+
   return {
     streams,
     installation,
@@ -67,7 +76,15 @@ export function createDesk(
     json,
     elapsedMs: () => performance.now() - started,
     answer: answer => print(streams, answer, json),
-    withEngine: async work => during(await openEngine({ dataFolder, ...installation, ...threads, log }), work),
+    withEngine: work => onFolder(dataFolder, work),
+    async withTrialEngine(work) {
+      const folder = await mkdtemp(join(tmpdir(), 'scriptorium-trial-'));
+      try {
+        return await onFolder(folder, work);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
     withRunner: async work => during(await openRunner({ ...installation, ...threads, log }), work),
   };
 }
