@@ -20,6 +20,7 @@ describe('headline', () => {
 
   it('adds the time that remains only where it was measured', () => {
     expect(say(2, 0, true, 11.2)).toBe('Chapter 2 of 3 is being read; about eleven seconds remain.');
+    expect(say(2, 0, true, 1.2)).toBe('Chapter 2 of 3 is being read; a moment remains.');
     expect(say(2, 0, true, 30)).toBe('Chapter 2 of 3 is being read; about half a minute remains.');
     expect(say(2, 0, true, 130)).toBe('Chapter 2 of 3 is being read; about two minutes remain.');
   });

@@ -14,6 +14,11 @@ function spokenTime(left: number): string {
   return `${inWords(Math.round(left / 60))} minutes`;
 }
 
+function remaining(left: number): string {
+  if (left < 2) return `; ${spokenTime(left)} remains`;
+  return `; about ${spokenTime(left)} remain${left > 20 && left < 90 ? 's' : ''}`;
+}
+
 function place(outline: Outline, scale: BookScale, head: number): string {
   const chapter = chapterOf(scale, head);
   if (chapter === undefined) return outline.title;
@@ -30,8 +35,7 @@ export function headline(outline: Outline, scale: BookScale, atWork: boolean, le
   const { title } = outline;
   if (scenes === 0) return atWork ? `${title} is being opened.` : `${title} has no text yet.`;
   if (head !== null && atWork) {
-    const rest =
-      left === null ? '' : `; about ${spokenTime(left)} remain${left < 2 || (left > 20 && left < 90) ? 's' : ''}`;
+    const rest = left === null ? '' : remaining(left);
     return `${place(outline, scale, head)} is being read${rest}.`;
   }
   if (head !== null) {

@@ -71,7 +71,7 @@ export function machineNote(figures: MachineFigures): string {
   const rate = figures.settled_per_second;
   const { busy, slots } = figures.workers;
   return [
-    rate > 0 ? `${counted(Math.round(rate), 'item')} a second` : 'nothing moves',
+    rate > 0 && figures.outstanding > 0 ? `${counted(Math.round(rate), 'item')} a second` : 'nothing moves',
     `a commit takes ${figures.commit_ms.toFixed(1)} ms`,
     busy === 0 ? 'no worker busy' : `${inWords(busy)} of ${inWords(slots)} workers busy`,
   ].join(' · ');

@@ -1,5 +1,6 @@
 /** The cast so far: the most important people, how often they are named, and where. */
 import './cast-so-far.css';
+import { memo } from 'react';
 import { useStore } from 'zustand';
 import type { Cast } from '../../../contracts/book.ts';
 import type { BookScale } from '../../book/book-scale.ts';
@@ -19,7 +20,7 @@ interface CastSoFarProps {
   readonly scale: BookScale;
 }
 
-export function CastSoFar({ cast, scale }: CastSoFarProps) {
+export const CastSoFar = memo(function CastSoFar({ cast, scale }: CastSoFarProps) {
   const [measure, size] = useSize();
   const working = useStore(useDesk().machine.store, slice => (slice.figures?.outstanding ?? 0) > 0);
   const fitting = Math.max(0, Math.floor((size?.height ?? 0) / rowHeight));
@@ -55,4 +56,4 @@ export function CastSoFar({ cast, scale }: CastSoFarProps) {
       </div>
     </Part>
   );
-}
+});

@@ -40,6 +40,20 @@ describe('chartLayout', () => {
     expect(layout.edges).toHaveLength(3);
   });
 
+  it('moves a system aside where a line would run through it', () => {
+    const chain = [
+      card('project_manager', 'desk', 'identity_processor', 'content_emotion_integration'),
+      card('identity_processor', 'reading', 'content_emotion_integration'),
+      card('content_emotion_integration', 'reading'),
+    ];
+    const { stations, edges } = chartLayout(chain, area);
+    const heights = new Map(stations.map(({ id, y }) => [id, y]));
+    expect(heights.get('project_manager')).toBe(200);
+    expect(heights.get('content_emotion_integration')).toBe(200);
+    expect(heights.get('identity_processor')).toBe(112);
+    expect(edges.every(({ from, to }) => stations.includes(from) && stations.includes(to))).toBe(true);
+  });
+
   it('survives systems that send to each other, and targets that are not registered', () => {
     const circle = chartLayout([card('a', 'reading', 'b', 'gone'), card('b', 'reading', 'a')], area);
     expect(circle.stations.map(({ id }) => id).toSorted()).toEqual(['a', 'b']);

@@ -57,6 +57,22 @@ function spread(wished: readonly number[], gap: number, top: number, bottom: num
   return placed.map(value => value + shift);
 }
 
+/** Moves a station aside, up and down by turns, where a line between two others would run through it. */
+function outOfTheWay(stations: readonly Station[], ways: readonly Edge[], by: number): readonly Station[] {
+  let turn = -1;
+  return stations.map(station => {
+    const isCrossed = ways.some(({ from, to }) => {
+      if (station.x <= from.x || station.x >= to.x) return false;
+      const y = from.y + ((to.y - from.y) * (station.x - from.x)) / (to.x - from.x);
+      return Math.abs(y - station.y) < 40;
+    });
+    if (!isCrossed) return station;
+    const moved = { ...station, y: station.y + turn * by };
+    turn = -turn;
+    return moved;
+  });
+}
+
 export function chartLayout(cards: readonly SystemCard[], area: ChartArea): ChartLayout {
   const known = new Set(cards.map(card => card.id));
   const sends = new Map(cards.map(card => [card.id, card.sendsTo.filter(id => known.has(id) && id !== card.id)]));
@@ -94,12 +110,15 @@ export function chartLayout(cards: readonly SystemCard[], area: ChartArea): Char
       placed.set(card.id, { id: card.id, group: card.group, x, y: heights[index] ?? 0 });
     }
   }
-  const stations = [...placed.values()];
-  const edges = stations.flatMap(from =>
+  const straight = [...placed.values()];
+  const ways = straight.flatMap(from =>
     (sends.get(from.id) ?? []).flatMap(id => {
       const to = placed.get(id);
       return to === undefined ? [] : [{ from, to }];
     }),
   );
+  const stations = outOfTheWay(straight, ways, Math.min(100, (area.bottom - area.top) * 0.22));
+  const at = new Map(stations.map(station => [station.id, station]));
+  const edges = ways.map(({ from, to }) => ({ from: at.get(from.id) ?? from, to: at.get(to.id) ?? to }));
   return { stations, edges, apart: cards.filter(card => !isLinked(card)) };
 }

@@ -1,5 +1,5 @@
 /** One paragraph of the page between its margins. */
-import { memo, useCallback } from 'react';
+import { memo } from 'react';
 import type { Cast } from '../../../contracts/book.ts';
 import type { Passage } from '../../stores/place-store.ts';
 import { Notes, Speakers } from './margin.tsx';
@@ -15,13 +15,6 @@ interface PageRowProps {
 }
 
 export const PageRowView = memo(function PageRowView({ row, first, text, passage, cast }: PageRowProps) {
-  /** A lit passage deep in a long paragraph still has to come into sight; once for each passage. */
-  const show = useCallback(
-    (mark: HTMLElement | null) => {
-      if (mark !== null && passage !== null) mark.scrollIntoView({ block: 'center' });
-    },
-    [passage],
-  );
   const shape = [row.goesOn || first ? 'unindented' : '', row.verse ? 'verse' : ''].join(' ');
   return (
     <>
@@ -30,13 +23,7 @@ export const PageRowView = memo(function PageRowView({ row, first, text, passage
       </div>
       <p className={shape}>
         {segments(text, row, passage).map((segment, index) =>
-          segment.lit ? (
-            <mark key={index} ref={show}>
-              {segment.text}
-            </mark>
-          ) : (
-            segment.text
-          ),
+          segment.lit ? <mark key={index}>{segment.text}</mark> : segment.text,
         )}
       </p>
       <aside className="flow-notes">

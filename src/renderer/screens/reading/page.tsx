@@ -11,6 +11,7 @@ import { CommandButton } from '../../ui/command-button.tsx';
 import { FailureText } from '../../ui/failure.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { estimatedHeight, pageRows } from './page-rows.ts';
+import { keepInMiddle } from './keep-in-middle.ts';
 import { PageHead } from './page-head.tsx';
 import { PageRowView } from './page-row.tsx';
 
@@ -64,7 +65,9 @@ function Flow({ page, passage }: FlowProps) {
   const litRow = passage === null ? -1 : rows.findIndex(row => row.end > passage.start);
 
   useEffect(() => {
-    if (litRow >= 0) virtual.scrollToIndex(litRow, { align: 'center' });
+    if (litRow < 0) return;
+    virtual.scrollToIndex(litRow, { align: 'center' });
+    return keepInMiddle(() => box.current);
   }, [litRow, passage, virtual]);
 
   return (

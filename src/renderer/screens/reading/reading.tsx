@@ -1,6 +1,6 @@
 /** Reading: the arc or the cast above; below, a way through the book, the page, and what is known of its scene. */
 import './reading.css';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { progressOf } from '../../book/progress.ts';
 import { showArc } from '../../commands/show-arc.ts';
@@ -32,6 +32,8 @@ export function Reading() {
   const [asTable, setAsTable] = useState(false);
   const [person, setPerson] = useState<string | null>(null);
   const [measure, size] = useSize();
+  // The page comes first; charts and margins follow in slices that hold nothing up.
+  const whole = useDeferredValue(true, false);
   const head = useMemo(() => (outline === null ? null : progressOf(outline).head), [outline]);
 
   if (outline === null || scale === null) {
@@ -43,7 +45,7 @@ export function Reading() {
     );
   }
   const character = cast?.characters.find(one => one.key === person) ?? cast?.characters[0];
-  const room = size !== null && size.width > 0 ? size : null;
+  const room = whole && size !== null && size.width > 0 ? size : null;
   return (
     <main className={`reading view-${view}`}>
       <div className="reading-top">
@@ -94,7 +96,7 @@ export function Reading() {
           <ChapterList outline={outline} scale={scale} />
         )}
         <Page />
-        <SceneColumn />
+        {whole ? <SceneColumn /> : <div />}
       </div>
     </main>
   );

@@ -1,6 +1,6 @@
 /** The compass rose of a scene. */
 import './rose.css';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { PlutchikScores } from '../../../contracts/emotions.ts';
 import { plutchik } from '../../../contracts/emotions.ts';
 import { Mark } from '../marks.tsx';
@@ -15,7 +15,7 @@ interface RoseProps {
   readonly named?: boolean;
 }
 
-export function Rose({ scores, reach, radius, named = false }: RoseProps) {
+export const Rose = memo(function Rose({ scores, reach, radius, named = false }: RoseProps) {
   const ticks = useMemo(() => roseTicks(radius), [radius]);
   const half = radius + (named ? 36 : 30);
   const width = named ? (radius + 94) * 2 : half * 2;
@@ -54,7 +54,7 @@ export function Rose({ scores, reach, radius, named = false }: RoseProps) {
       })}
     </svg>
   );
-}
+});
 
 function RoseName({ name, x, y }: { readonly name: string; readonly x: number; readonly y: number }) {
   const middle = Math.abs(x) < 1;
