@@ -1,5 +1,17 @@
 /** What an effect may touch, handed to it by the engine. */
+import type { ItemView } from './items.ts';
 import type { MachineFigures } from './statistics.ts';
+import type { ItemFilter } from './storage.ts';
+import type { SystemDefinition } from './system.ts';
+
+/** A look at the whole machine that changes nothing, for systems that show it to people. */
+export interface MachineView {
+  readonly systems: readonly SystemDefinition[];
+  query(system: string, query: string, data: unknown): Promise<unknown>;
+  /** Newest first. */
+  items(filter: ItemFilter): Promise<readonly ItemView[]>;
+  isProcessing(id: number): boolean;
+}
 
 export interface EffectContext {
   /** The item's id: the same when the effect is repeated after a crash. */
@@ -8,6 +20,7 @@ export interface EffectContext {
   /** Milliseconds since 1970. */
   now(): number;
   figures(): MachineFigures;
+  readonly machine: MachineView;
 }
 
 /** The effects of a system, with their types taken off. */

@@ -7,7 +7,7 @@ import type { MachineFigures } from '../contracts/statistics.ts';
 import type { CommandResult, Storage, StorageReads, StoreCommand } from '../contracts/storage.ts';
 import type { SystemDefinition } from '../contracts/system.ts';
 import { machineFigures, takeCounts, type Totals, totalsFrom } from './machine-figures.ts';
-import type { Workshop } from './queue/attempt.ts';
+import { effectContext, type Workshop } from './queue/attempt.ts';
 import { createQueueManager, type QueueEvent } from './queue/queue-manager.ts';
 
 export type EngineEvent = QueueEvent;
@@ -74,6 +74,12 @@ export function createEngine(parts: EngineParts): Engine {
     computes: parts.computes,
     now,
     figures,
+    machine: {
+      systems: parts.systems,
+      query: (system, query, data) => storage.reads.query(system, query, data),
+      items: filter => storage.reads.items(filter),
+      isProcessing: id => manager.isProcessing(id),
+    },
   };
   const manager = createQueueManager({
     systems: parts.systems,
@@ -120,7 +126,7 @@ export function createEngine(parts: EngineParts): Engine {
       const effect = parts.effects.find(one => one.system === system)?.operations[operation];
       if (effect === undefined)
         throw new ScriptoriumError('unknown-operation', `${system} has no effect ${operation}.`);
-      return effect(data, undefined, { itemId: 0, signal: signal ?? new AbortController().signal, now, figures });
+      return effect(data, undefined, effectContext(workshop, 0, signal ?? new AbortController().signal));
     },
     query: (system, query, data) => storage.reads.query(system, query, data),
     figures,

@@ -1,6 +1,6 @@
 /** One attempt of one item: gather, compute where its contract says, and what came of it. Stores nothing. */
 import type { ComputeEnvelope, Runner } from '../../contracts/compute.ts';
-import type { SystemEffects } from '../../contracts/effects.ts';
+import type { EffectContext, MachineView, SystemEffects } from '../../contracts/effects.ts';
 import { type Failure, failure, toFailure } from '../../contracts/errors.ts';
 import type { FoldGathered, FoldIdle } from '../../contracts/facts.ts';
 import type { ItemHead } from '../../contracts/items.ts';
@@ -25,6 +25,13 @@ export interface Workshop {
   computes(system: string, operation: string): boolean;
   now(): number;
   figures(): MachineFigures;
+  /** What effects may look at. */
+  readonly machine: MachineView;
+}
+
+/** What an effect is handed; `itemId` is 0 beside the queues. */
+export function effectContext(workshop: Workshop, itemId: number, signal: AbortSignal): EffectContext {
+  return { itemId, signal, now: workshop.now, figures: workshop.figures, machine: workshop.machine };
 }
 
 /** Where an item's operation runs; facts and folds run in workers. */
@@ -79,7 +86,7 @@ async function carryOut(
   if (contract.runs === 'effects') {
     const effect = workshop.effects.find(one => one.system === system)?.operations[operation];
     if (effect === undefined) return outdated(head, `${operation} has no effect in this program.`);
-    const context = { itemId: head.id, signal, now: workshop.now, figures: workshop.figures };
+    const context = effectContext(workshop, head.id, signal);
     const output = await Promise.race([effect(data, gathered, context), rejection(signal)]);
     return { kind: 'done', output: JSON.stringify(output ?? null) };
   }
