@@ -1,4 +1,5 @@
 /** What every runner promises. Those that run in threads also promise that a thread may hang, swell or die. */
+import { getPriority } from 'node:os';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ComputeEnvelope, ComputeTask, ModelFiles, Runner } from '../../src/contracts/compute.ts';
 import { ScriptoriumError } from '../../src/contracts/errors.ts';
@@ -173,6 +174,13 @@ describe('a runner with threads', () => {
     const first = await Promise.race([waiting, ...hanging]);
     expect(codeOf(first)).toBe('cancelled');
     await Promise.all(hanging);
+  });
+
+  it('lets everything else go first, where the system can tell threads apart', async () => {
+    const own = getPriority(0);
+    const expected = process.platform === 'linux' ? Math.max(10, own) : own;
+    expect(outputOf(await run(start('piscina'), 'priority'))).toBe(String(expected));
+    expect(getPriority(0)).toBe(own);
   });
 
   it('outlives a task that eats all memory', async () => {

@@ -1,4 +1,5 @@
 /** A system of the tests whose operations do what a runner must bear. */
+import { getPriority } from 'node:os';
 import type { ModelFiles, SystemCompute } from '../../../src/contracts/compute.ts';
 import { ScriptoriumError } from '../../../src/contracts/errors.ts';
 import type { ComputeParts } from '../../../src/workers/run-task.ts';
@@ -36,6 +37,7 @@ const unruly: SystemCompute = {
       for (;;) kept.push(Array.from({ length: 100 }, (_, index) => ({ index })));
     },
     leave: () => process.exit(3),
+    priority: () => getPriority(0),
   },
   facts: {},
   folds: {},
