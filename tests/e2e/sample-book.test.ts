@@ -1,9 +1,10 @@
 /** The whole sample book, as a person reads it: queues that fill and drain, the arc, the page, the cast. */
 import { expect, test } from './harness/app.ts';
 
-test('the sample book is read while the queues are seen at work, and the window never stutters', async ({ start }) => {
+test('no task in the page takes over 100 ms while the sample book is read', async ({ start }) => {
   const running = await start();
   const { page } = running;
+  await expect(page.getByRole('button', { name: 'Read the sample book' })).toBeVisible();
   await page.evaluate(() => {
     const long: number[] = [];
     const seen: number[] = [];
@@ -15,11 +16,8 @@ test('the sample book is read while the queues are seen at work, and the window 
   });
   await page.getByRole('button', { name: 'Read the sample book' }).click();
   await page.getByRole('button', { name: 'Read this book' }).click();
-  await expect(page.getByRole('heading', { name: /is being read|who speaks is being worked out/u })).toBeVisible();
-  await running.picture('overview-at-work');
+  await expect(page.getByRole('heading', { name: /^Moby-Dick is read\.$/u })).toBeVisible({ timeout: 60_000 });
   await running.idle();
-  await expect(page.getByRole('heading', { name: /^Moby-Dick.* is read\.$/u })).toBeVisible();
-  await running.picture('overview');
 
   const { long, seen } = await page.evaluate(() => {
     const kept = window as unknown as { long: number[]; seen: number[] };
@@ -29,6 +27,25 @@ test('the sample book is read while the queues are seen at work, and the window 
   expect(seen.at(-1)).toBe(0);
   expect(long.filter(ms => ms > 100)).toEqual([]);
   expect(await running.ask('machine.figures', undefined)).toMatchObject({ outstanding: 0, dead: 0 });
+});
+
+test('the queues are seen to fill and drain, and the first chapter can be read at once', async ({ start }) => {
+  const running = await start();
+  const { page } = running;
+  await page.getByRole('button', { name: 'Read the sample book' }).click();
+  await page.getByRole('button', { name: 'Read this book' }).click();
+  await expect(page.getByRole('heading', { name: /is being read|who speaks is being worked out/u })).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toContainText('At work.');
+  await page.screenshot({ path: 'artifacts/overview-at-work.png' });
+  await page.getByRole('button', { name: 'Read the book' }).click();
+  await expect(page.getByRole('region', { name: 'Text of the scene' })).toContainText('ETYMOLOGY');
+  expect((await running.ask('machine.figures', undefined)).outstanding).toBeGreaterThan(0);
+
+  await page.getByRole('button', { name: 'Overview', exact: true }).click();
+  await running.idle();
+  await expect(page.getByRole('contentinfo')).toContainText('All quiet.');
+  await expect(page.getByRole('heading', { name: /^Moby-Dick is read\.$/u })).toBeVisible();
+  await running.picture('overview');
 });
 
 test('from the arc to the passage, from the cast to the words behind it', async ({ start }) => {
