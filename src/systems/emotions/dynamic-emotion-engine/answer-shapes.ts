@@ -216,7 +216,7 @@ export const generationOutput = z.discriminatedUnion('action', [
   z.object({
     action: z.literal('appropriate_emotions'),
     scene: position,
-    /** What scenes like this one hold in this book: mean, the range of the middle eight tenths, against the whole book. */
+    /** What scenes like this one hold: mean, range of the middle eight tenths, difference from the whole book. */
     emotions: z.array(
       z.object({ emotion: emotionSchema, mean: level, low: level, high: level, against_book: z.number() }),
     ),

@@ -30,7 +30,8 @@ function scene(valence: number, more: Partial<SceneFeeling> = {}): SceneFeeling 
     dominance: 3 + joy / 4,
     error: 0.04,
     needs: { met: none, lacking: none },
-    sentences: [],
+    sentences: 0,
+    rows: '',
     ...more,
   };
 }

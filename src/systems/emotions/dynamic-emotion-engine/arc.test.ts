@@ -15,7 +15,8 @@ const scenes = Array.from({ length: 40 }, (_, index): SceneFeeling => {
     dominance: 3,
     error: 0.05,
     needs: { met: five, lacking: five },
-    sentences: [],
+    sentences: 0,
+    rows: '',
   };
 });
 

@@ -15,7 +15,8 @@ const sceneArbitrary: fc.Arbitrary<SceneFeeling> = fc.record({
   dominance: fc.double({ min: 1, max: 5, noNaN: true }),
   error: fc.double({ min: 0.01, max: 0.4, noNaN: true }),
   needs: fc.record({ met: five, lacking: five }),
-  sentences: fc.constant([]),
+  sentences: fc.constant(0),
+  rows: fc.constant(''),
 });
 
 const scene = (change: Partial<SceneFeeling> = {}): SceneFeeling => ({
@@ -26,7 +27,8 @@ const scene = (change: Partial<SceneFeeling> = {}): SceneFeeling => ({
   dominance: 3,
   error: 0.05,
   needs: { met: [0, 0, 0, 0, 0], lacking: [0, 0, 0, 0, 0] },
-  sentences: [],
+  sentences: 0,
+  rows: '',
   ...change,
 });
 

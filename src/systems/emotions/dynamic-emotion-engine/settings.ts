@@ -1,4 +1,4 @@
-/** What people set by hand: a log in order of acceptance. The newest entry of a name holds; null gives it back to the text. */
+/** What people set by hand: a log in order of acceptance. The newest entry of a name holds; null takes it back. */
 import type { z } from 'zod';
 import { plutchik } from '../../../contracts/emotions.ts';
 import type { ReadContext, SqlRow, WriteContext } from '../../../contracts/records.ts';

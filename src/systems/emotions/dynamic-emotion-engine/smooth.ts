@@ -26,9 +26,10 @@ interface Placed extends ScenePoint {
 }
 
 /**
- * Local linear regression over words (Cleveland 1979) with a Gaussian kernel, each scene weighted by its words. The
- * band is that of the fitted mean: each scene's standard error together with how far neighbouring scenes differ beyond
- * their errors (Rice 1984). Scenes that are not read yet are null and taken to have the mean length of the others.
+ * Local linear regression over words (Cleveland 1979) with a Gaussian kernel, cut off at four widths, each scene
+ * weighted by its words. The band is that of the fitted mean: each scene's standard error together with how far
+ * neighbouring scenes differ beyond their errors (Rice 1984). Scenes that are not read yet are null and taken to have
+ * the mean length of the others.
  */
 export function smoothArc(points: readonly (ScenePoint | null)[]): readonly (ArcPoint | null)[] {
   const { placed, total } = place(points);
@@ -68,9 +69,13 @@ function scatterBetween(placed: readonly Placed[]): number {
   return pairs === 0 ? 0 : Math.max(0, sum / pairs / 2);
 }
 
+/** Scenes further away than this many widths weigh nothing. */
+const reach = 4;
+
 function fitAt(at: number, placed: readonly Placed[], width: number, scatter: number): ArcPoint {
-  const weights = placed.map(point => point.words * Math.exp(-0.5 * ((point.at - at) / width) ** 2));
-  const offsets = placed.map(point => (point.at - at) / width);
+  const near = placed.filter(point => Math.abs(point.at - at) <= reach * width);
+  const offsets = near.map(point => (point.at - at) / width);
+  const weights = near.map((point, index) => point.words * Math.exp(-0.5 * (offsets[index] ?? 0) ** 2));
   const moment = (power: number): number =>
     weights.reduce((sum, weight, index) => sum + weight * (offsets[index] ?? 0) ** power, 0);
   const [zeroth, first, second] = [moment(0), moment(1), moment(2)];
@@ -78,7 +83,7 @@ function fitAt(at: number, placed: readonly Placed[], width: number, scatter: nu
   const isLine = determinant > 1e-9 * zeroth * zeroth;
   let valence = 0;
   let variance = 0;
-  placed.forEach((point, index) => {
+  near.forEach((point, index) => {
     const weight = weights[index] ?? 0;
     const part = isLine ? (weight * (second - (offsets[index] ?? 0) * first)) / determinant : weight / zeroth;
     valence += part * point.valence;

@@ -1,7 +1,7 @@
 /** The sentences of a scene that tell what a character feels: those they speak, and narration that names them. */
 import type { z } from 'zod';
 import type { speakersSchema } from '../identity-processor/system.ts';
-import { type SceneFeeling, type SentenceFeeling, unpackSentence } from './scene-feeling.ts';
+import { type SceneFeeling, type SentenceFeeling, unpackSentences } from './scene-feeling.ts';
 
 export type SceneSpeakers = z.infer<typeof speakersSchema>;
 type Quotation = SceneSpeakers['quotations'][number];
@@ -24,8 +24,7 @@ export function divideSentences(scene: SceneFeeling, speakers: SceneSpeakers, ke
   const mentions = speakers.mentions.filter(mention => mention.character === key);
   const telling: TellingSentence[] = [];
   const rest: SentenceFeeling[] = [];
-  for (const row of scene.sentences) {
-    const sentence = unpackSentence(row);
+  for (const sentence of unpackSentences(scene.rows)) {
     const named = (): boolean => mentions.some(one => sentence.start <= one.start && one.end <= sentence.end);
     if (share(sentence, own) >= 0.5) telling.push({ ...sentence, because: 'speaks' });
     else if (named() && share(sentence, speakers.quotations) < 0.5) telling.push({ ...sentence, because: 'named' });

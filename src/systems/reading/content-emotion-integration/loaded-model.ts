@@ -5,7 +5,7 @@ import { type EmotionModel, loadEmotionModel } from './model/emotion-model.ts';
 
 const loaded = new WeakMap<ModelFiles, EmotionModel>();
 
-/** Throws `setup-incomplete` where a file is missing, and what the model says of a damaged one. */
+/** Throws `setup-incomplete` where a file is missing or damaged. */
 export function emotionModel(models: ModelFiles): EmotionModel {
   const known = loaded.get(models);
   if (known !== undefined) return known;
@@ -13,7 +13,11 @@ export function emotionModel(models: ModelFiles): EmotionModel {
   if (emotions === undefined || vad === undefined) {
     throw new ScriptoriumError('setup-incomplete', 'The emotion models emotions.bin and vad.bin are not there.');
   }
-  const model = loadEmotionModel({ emotions, vad });
-  loaded.set(models, model);
-  return model;
+  try {
+    const model = loadEmotionModel({ emotions, vad });
+    loaded.set(models, model);
+    return model;
+  } catch (error) {
+    throw new ScriptoriumError('setup-incomplete', error instanceof Error ? error.message : String(error));
+  }
 }

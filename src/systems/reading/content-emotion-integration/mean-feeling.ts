@@ -12,7 +12,7 @@ export interface MeanFeeling extends Affect {
 export const ninety = 1.645;
 
 /** The scatter of valence among sentences that is expected before any is seen, worth so many sentences. */
-const expectedSpread = 0.3;
+const expectedSpread = 0.25;
 const expectedWeight = 4;
 /** Neighbours' likeness is only estimated from so many sentences on, and never taken for more than this. */
 const leastForLikeness = 8;

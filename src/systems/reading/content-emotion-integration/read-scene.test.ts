@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSceneFeeling, type ReadSentences } from './read-scene.ts';
-import { sceneFeelingSchema, unpackSentence } from './scene-feeling.ts';
+import { packSentences, sceneFeelingSchema, unpackSentences } from './scene-feeling.ts';
 
 /** A reading that can be followed by eye: exclamation marks stir, 'dark' darkens. */
 const byMarks: ReadSentences = (text, sentences) =>
@@ -15,16 +16,15 @@ const byMarks: ReadSentences = (text, sentences) =>
     };
   });
 
-const text = 'The lamp burned low. It was dark on the stairs! Nobody came.\n\n“Mother?” said the boy.';
+const text = 'The lamp burned low. It was dark on the stairs! Friends came.\n\n“Mother?” said the boy.';
 
 describe('readSceneFeeling', () => {
   it('gives each sentence its place, words and feeling', () => {
-    const { sentences } = readSceneFeeling(text, byMarks);
-    const read = sentences.map(unpackSentence);
+    const read = unpackSentences(readSceneFeeling(text, byMarks).rows);
     expect(read.map(({ start, end }) => text.slice(start, end))).toEqual([
       'The lamp burned low.',
       'It was dark on the stairs!',
-      'Nobody came.',
+      'Friends came.',
       '“Mother?” said the boy.',
     ]);
     expect(read.map(({ words, valence }) => [words, valence])).toEqual([
@@ -37,13 +37,34 @@ describe('readSceneFeeling', () => {
 
   it('gives the scene the means by words, as its schema wants them', () => {
     const fact = sceneFeelingSchema.parse(readSceneFeeling(text, byMarks));
-    expect(fact.words).toBe(16);
+    expect(fact).toMatchObject({ words: 16, sentences: 4 });
     expect(fact.valence).toBe(3.25);
     expect(fact.plutchik[2]).toBe(0.2813);
     expect(fact.needs.met).toEqual([0, 0, 1, 0, 0]);
   });
 
   it('takes a scene without words for neutral', () => {
-    expect(readSceneFeeling(' \n\n ', byMarks)).toMatchObject({ words: 0, valence: 3, sentences: [] });
+    expect(readSceneFeeling(' \n\n ', byMarks)).toMatchObject({ words: 0, valence: 3, sentences: 0, rows: '' });
+  });
+});
+
+describe('the sentences of a fact', () => {
+  it('come back as they were stored, to the thousandth', () => {
+    const thousandth = (most: number) => fc.integer({ min: 0, max: most }).map(value => value / 1000);
+    const sentence = fc.record({
+      start: fc.nat(100_000),
+      length: fc.nat(2_000),
+      words: fc.nat(400),
+      plutchik: fc.array(thousandth(1000), { minLength: 8, maxLength: 8 }),
+      valence: thousandth(5000),
+      arousal: thousandth(5000),
+      dominance: thousandth(5000),
+    });
+    fc.assert(
+      fc.property(fc.array(sentence, { maxLength: 20 }), all => {
+        const sentences = all.map(({ length, ...one }) => ({ ...one, end: one.start + length }));
+        expect(unpackSentences(packSentences(sentences))).toEqual(sentences);
+      }),
+    );
   });
 });

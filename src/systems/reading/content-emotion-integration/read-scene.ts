@@ -5,7 +5,7 @@ import { findSentences } from '../../_text/sentences.ts';
 import { countWords } from '../../_text/words.ts';
 import { meanFeeling } from './mean-feeling.ts';
 import { countNeeds } from './needs.ts';
-import { packSentence, round, type SceneFeeling, type SentenceFeeling } from './scene-feeling.ts';
+import { packSentences, round, type SceneFeeling, type SentenceFeeling } from './scene-feeling.ts';
 
 /** What is read in one stretch of text; Plutchik's eight in wheel order. */
 export interface Feeling extends Affect {
@@ -31,6 +31,7 @@ export function readSceneFeeling(text: string, read: ReadSentences): SceneFeelin
     dominance: round(dominance, 4),
     error: round(error, 4),
     needs: countNeeds(spans.map(({ start, end }) => text.slice(start, end))),
-    sentences: sentences.map(packSentence),
+    sentences: sentences.length,
+    rows: packSentences(sentences),
   };
 }

@@ -10,7 +10,7 @@ import {
   pageFeeling,
   requireRevision,
   requireScene,
-  sentenceView,
+  sentenceViews,
   storedScene,
   storedScenes,
 } from './stored.ts';
@@ -49,7 +49,7 @@ export const records = defineRecords(contentEmotionIntegration, {
         if (feeling === null) return null;
         const { plutchik, valence, arousal, dominance, error, words, sentences } = feeling;
         const { low, high } = interval(valence, error);
-        return { plutchik, valence, arousal, dominance, low, high, sentences: sentences.length, words };
+        return { plutchik, valence, arousal, dominance, low, high, sentences, words };
       }),
     }),
     scene(context, { book, position }) {
@@ -58,6 +58,6 @@ export const records = defineRecords(contentEmotionIntegration, {
       return feeling === null ? null : pageFeeling(feeling);
     },
     sentences: (context, { book }) =>
-      storedScenes(context, book).map(feeling => (feeling === null ? null : feeling.sentences.map(sentenceView))),
+      storedScenes(context, book).map(feeling => (feeling === null ? null : sentenceViews(feeling))),
   },
 });

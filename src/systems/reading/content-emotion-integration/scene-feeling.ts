@@ -1,4 +1,4 @@
-/** What is stored of one scene's feeling: its means, and a row of numbers for each sentence. */
+/** What is stored of one scene's feeling: its means, and numbers for each sentence. */
 import { z } from 'zod';
 import type { Affect } from '../../../contracts/emotions.ts';
 
@@ -21,8 +21,9 @@ export const sceneFeelingSchema = z.object({
   error: z.number(),
   /** Sentences that speak of each of Maslow's needs as met, and as lacking. */
   needs: z.object({ met: five, lacking: five }),
-  /** One row a sentence: start, end (UTF-16 in the scene), words, Plutchik's eight, valence, arousal, dominance. */
-  sentences: z.array(z.array(z.number()).length(14)),
+  sentences: z.number().int(),
+  /** The sentences as `packSentences` writes them: most readers need the means alone. */
+  rows: z.string(),
 });
 export type SceneFeeling = z.infer<typeof sceneFeelingSchema>;
 
@@ -34,23 +35,35 @@ export interface SentenceFeeling extends Affect {
   readonly plutchik: readonly number[];
 }
 
-/** A sentence as a row; scores keep three decimals. */
-export function packSentence(sentence: SentenceFeeling): number[] {
-  const { start, end, words, plutchik, valence, arousal, dominance } = sentence;
-  return [start, end, words, ...[...plutchik, valence, arousal, dominance].map(score => round(score, 3))];
+/** Scores are stored in thousandths. */
+const unit = 1000;
+
+/** A line a sentence: start, length, words, Plutchik's eight, valence, arousal and dominance as whole numbers. */
+export function packSentences(sentences: readonly SentenceFeeling[]): string {
+  return sentences
+    .map(({ start, end, words, plutchik, valence, arousal, dominance }) => {
+      const scores = [...plutchik, valence, arousal, dominance].map(score => Math.round(score * unit));
+      return [start, end - start, words, ...scores].join(' ');
+    })
+    .join('\n');
 }
 
-export function unpackSentence(row: readonly number[]): SentenceFeeling {
-  const at = (index: number): number => row[index] ?? 0;
-  return {
-    start: at(0),
-    end: at(1),
-    words: at(2),
-    plutchik: row.slice(3, 11),
-    valence: at(11),
-    arousal: at(12),
-    dominance: at(13),
-  };
+export function unpackSentences(rows: string): readonly SentenceFeeling[] {
+  if (rows === '') return [];
+  return rows.split('\n').map(row => {
+    const numbers = row.split(' ').map(Number);
+    const score = (index: number): number => (numbers[index] ?? 0) / unit;
+    const [start = 0, length = 0, words = 0] = numbers;
+    return {
+      start,
+      end: start + length,
+      words,
+      plutchik: Array.from({ length: 8 }, (_, index) => score(3 + index)),
+      valence: score(11),
+      arousal: score(12),
+      dominance: score(13),
+    };
+  });
 }
 
 /** Rounded to so many decimals; never -0. */

@@ -3,7 +3,7 @@ import { plutchikScores } from '../../../contracts/emotions.ts';
 import { ScriptoriumError } from '../../../contracts/errors.ts';
 import type { ReadContext, RevisionView } from '../../../contracts/records.ts';
 import { ninety } from './mean-feeling.ts';
-import { round, type SceneFeeling, unpackSentence } from './scene-feeling.ts';
+import { round, type SceneFeeling, unpackSentences } from './scene-feeling.ts';
 
 const system = 'content_emotion_integration';
 
@@ -47,17 +47,13 @@ export function interval(valence: number, error: number): { low: number; high: n
 }
 
 /** A scene with its sentences as the page shows it. */
-export function pageFeeling({ plutchik, valence, arousal, dominance, sentences }: SceneFeeling) {
-  return {
-    plutchik: plutchikScores(plutchik),
-    valence,
-    arousal,
-    dominance,
-    sentences: sentences.map(sentenceView),
-  };
+export function pageFeeling(scene: SceneFeeling) {
+  const { plutchik, valence, arousal, dominance } = scene;
+  return { plutchik: plutchikScores(plutchik), valence, arousal, dominance, sentences: sentenceViews(scene) };
 }
 
-export function sentenceView(row: readonly number[]) {
-  const { start, end, plutchik, valence, arousal, dominance } = unpackSentence(row);
-  return { start, end, plutchik: plutchikScores(plutchik), valence, arousal, dominance };
+export function sentenceViews({ rows }: SceneFeeling) {
+  return unpackSentences(rows).map(({ start, end, plutchik, valence, arousal, dominance }) => {
+    return { start, end, plutchik: plutchikScores(plutchik), valence, arousal, dominance };
+  });
 }

@@ -5,7 +5,7 @@ import type { bookSummarySchema, characterSummarySchema } from './answers.ts';
 import { type SceneSpeakers, divideSentences, type TellingSentence } from './cast-sentences.ts';
 import { evidenceOf, feelingAnswer, isEnough, meanOfTelling } from './character-feeling.ts';
 import { meanFeeling } from './mean-feeling.ts';
-import { needs, round, type SceneFeeling, unpackSentence } from './scene-feeling.ts';
+import { needs, round, type SceneFeeling, unpackSentences } from './scene-feeling.ts';
 
 type Scenes = readonly (SceneFeeling | null)[];
 type Peak = z.infer<typeof bookSummarySchema>['brightest'][number];
@@ -14,7 +14,7 @@ const shown = 3;
 
 export function summariseBook(scenes: Scenes): z.infer<typeof bookSummarySchema> {
   const read = scenes.flatMap((feeling, scene) => (feeling === null ? [] : [{ scene, feeling }]));
-  const sentences = read.flatMap(({ feeling }) => feeling.sentences.map(unpackSentence));
+  const sentences = read.flatMap(({ feeling }) => unpackSentences(feeling.rows));
   const peaks = (of: (feeling: SceneFeeling) => number): Peak[] =>
     read
       .map(({ scene, feeling }) => ({ scene, value: of(feeling) }))

@@ -6,7 +6,14 @@ import { defineSystem, operation } from '../../_kit/define-system.ts';
 import { analysisSchema, bookSummarySchema, characterSummarySchema, responseSchema } from './answers.ts';
 import { sceneFeelingSchema } from './scene-feeling.ts';
 
-export { needs, type Need, type SceneFeeling, sceneFeelingSchema } from './scene-feeling.ts';
+export {
+  needs,
+  type Need,
+  type SceneFeeling,
+  sceneFeelingSchema,
+  type SentenceFeeling,
+  unpackSentences,
+} from './scene-feeling.ts';
 
 const project = z.string().min(1);
 const position = z.number().int().min(0);
