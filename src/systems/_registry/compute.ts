@@ -4,10 +4,12 @@ import { compute as projectManager } from '../desk/project-manager/compute.ts';
 import { compute as dynamicEmotionEngine } from '../emotions/dynamic-emotion-engine/compute.ts';
 import { compute as contentEmotionIntegration } from '../reading/content-emotion-integration/compute.ts';
 import { compute as identityProcessor } from '../reading/identity-processor/compute.ts';
+import { compute as exampleSystem } from '../desk/example-system/compute.ts';
 
 export const computes: readonly SystemCompute[] = [
   projectManager,
   identityProcessor,
   contentEmotionIntegration,
   dynamicEmotionEngine,
+  exampleSystem,
 ];

@@ -4,10 +4,14 @@ import { records as projectManager } from '../desk/project-manager/records.ts';
 import { records as dynamicEmotionEngine } from '../emotions/dynamic-emotion-engine/records.ts';
 import { records as contentEmotionIntegration } from '../reading/content-emotion-integration/records.ts';
 import { records as identityProcessor } from '../reading/identity-processor/records.ts';
+import { records as frameworkCli } from '../desk/framework-cli/records.ts';
+import { records as exampleSystem } from '../desk/example-system/records.ts';
 
 export const records: readonly SystemRecords[] = [
   projectManager,
   identityProcessor,
   contentEmotionIntegration,
   dynamicEmotionEngine,
+  frameworkCli,
+  exampleSystem,
 ];

@@ -4,10 +4,14 @@ import { projectManager } from '../desk/project-manager/system.ts';
 import { dynamicEmotionEngine } from '../emotions/dynamic-emotion-engine/system.ts';
 import { contentEmotionIntegration } from '../reading/content-emotion-integration/system.ts';
 import { identityProcessor } from '../reading/identity-processor/system.ts';
+import { frameworkCli } from '../desk/framework-cli/system.ts';
+import { exampleSystem } from '../desk/example-system/system.ts';
 
 export const systems: readonly SystemDefinition[] = [
   projectManager,
   identityProcessor,
   contentEmotionIntegration,
   dynamicEmotionEngine,
+  frameworkCli,
+  exampleSystem,
 ];
