@@ -73,22 +73,27 @@ function scatterBetween(placed: readonly Placed[]): number {
 const reach = 4;
 
 function fitAt(at: number, placed: readonly Placed[], width: number, scatter: number): ArcPoint {
-  const near = placed.filter(point => Math.abs(point.at - at) <= reach * width);
-  const offsets = near.map(point => (point.at - at) / width);
-  const weights = near.map((point, index) => point.words * Math.exp(-0.5 * (offsets[index] ?? 0) ** 2));
-  const moment = (power: number): number =>
-    weights.reduce((sum, weight, index) => sum + weight * (offsets[index] ?? 0) ** power, 0);
-  const [zeroth, first, second] = [moment(0), moment(1), moment(2)];
+  const near: { readonly point: Placed; readonly offset: number; readonly weight: number }[] = [];
+  let [zeroth, first, second] = [0, 0, 0];
+  for (const point of placed) {
+    const offset = (point.at - at) / width;
+    if (offset < -reach) continue;
+    if (offset > reach) break;
+    const weight = point.words * Math.exp(-0.5 * offset * offset);
+    near.push({ point, offset, weight });
+    zeroth += weight;
+    first += weight * offset;
+    second += weight * offset * offset;
+  }
   const determinant = zeroth * second - first * first;
   const isLine = determinant > 1e-9 * zeroth * zeroth;
   let valence = 0;
   let variance = 0;
-  near.forEach((point, index) => {
-    const weight = weights[index] ?? 0;
-    const part = isLine ? (weight * (second - (offsets[index] ?? 0) * first)) / determinant : weight / zeroth;
+  for (const { point, offset, weight } of near) {
+    const part = isLine ? (weight * (second - offset * first)) / determinant : weight / zeroth;
     valence += part * point.valence;
-    variance += part * part * (point.error ** 2 + scatter);
-  });
+    variance += part * part * (point.error * point.error + scatter);
+  }
   const half = ninety * Math.sqrt(variance);
   return { valence: onScale(valence), low: onScale(valence - half), high: onScale(valence + half) };
 }
