@@ -21,10 +21,12 @@ type Query = (system: string, query: string, data: unknown) => Promise<unknown>;
 const placeholder = /\{(project|file|scene|passage|character|other)\}/g;
 const wordsOfPassage = 12;
 
-/** Null where no book has been read yet. */
+/** Null where no book has been read yet. One in the trash serves only where there is no other. */
 export async function exampleBook(query: Query): Promise<ExampleBook | null> {
   const books = z.array(bookSummarySchema).parse(await query('project_manager', 'list', {}));
-  const read = books.filter(book => book.state !== 'trashed' && book.syncedAt !== null);
+  const synced = books.filter(book => book.syncedAt !== null);
+  const kept = synced.filter(book => book.state !== 'trashed');
+  const read = kept.length > 0 ? kept : synced;
   const last = read.reduce<(typeof read)[number] | null>(
     (best, book) => (best === null || (book.syncedAt ?? 0) >= (best.syncedAt ?? 0) ? book : best),
     null,
