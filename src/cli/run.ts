@@ -50,7 +50,7 @@ async function tell(error: unknown, streams: Streams, asJson: boolean): Promise<
 /** Commander's own words, as a sentence. Its help, shown where no command was named, has none. */
 function usageMessage({ code, message }: CommanderError): string {
   if (code === 'commander.help') return 'Name a command.';
-  const words = message.replace(/^error: /, '');
+  const words = message.replace(/^error: /, '').replace(/\n\((.*)\)$/, '. $1');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.?!]$/.test(words) ? '' : '.'}`;
 }
 
