@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { foldStretch } from '../../src/engine/storage/folds.ts';
+import { foldStretch } from '../../src/engine/storage/fold-checkpoints.ts';
 import { toyEngine, type ToyEngine, type ToyParts } from './toy-engine.ts';
 import { bookCompute, bookRecords, bookSystem, computed } from './toy-systems.ts';
 

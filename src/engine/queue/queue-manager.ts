@@ -1,9 +1,10 @@
-/** Accepts, orders, dispatches, settles; knows every queue. All storing goes through the turn loop. */
+/** Accepts, orders, settles; knows every queue. All storing goes through the turn loop. */
 import { failure } from '../../contracts/errors.ts';
 import type { ItemHead, ItemRequest } from '../../contracts/items.ts';
 import type { Settled, Settlement, Storage } from '../../contracts/storage.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
-import { laneOf, type Workshop } from './attempt.ts';
+import type { Workshop } from './attempt.ts';
+import { createDispatcher } from './dispatcher.ts';
 import { checkAtDoor } from './door.ts';
 import { type Entry, toEntry } from './entry.ts';
 import { createQueueMeter } from './figures.ts';
@@ -11,9 +12,7 @@ import { createQueueProcessor, type QueueProcessor } from './queue-processor.ts'
 import { createReplies } from './replies.ts';
 import { createSystemQueue } from './system-queue.ts';
 import { createTurnLoop } from './turn-loop.ts';
-
-/** Effects wait for files and networks rather than for the processor. */
-const effectSlots = 8;
+import { createWaiters } from './waiters.ts';
 
 export interface QueueEvent {
   readonly kind: 'accepted' | 'settled' | 'store';
@@ -54,22 +53,16 @@ export interface ManagerParts {
 export function createQueueManager({ systems, storage, workshop, random, announce }: ManagerParts): QueueManager {
   const definitions = new Map(systems.map(system => [system.id, system]));
   const entries = new Map<number, Entry>();
-  const waitersOf = new Map<number, Set<number>>();
+  const waiters = createWaiters();
   const suspects = new Set<number>();
   const replies = createReplies();
   const idlers: (() => void)[] = [];
-  let started = false;
-  let closing = false;
-  let pumping = false;
   let accepting = 0;
-  let turnOf = 0;
-  let wakeTimer: NodeJS.Timeout | undefined;
-  const busyInLane = { worker: 0, engine: 0, effects: 0 };
   const now = workshop.now;
 
   const turns = createTurnLoop(storage, failed => {
     announce({ kind: 'store', system: null, operation: null, outcome: null, books: [] });
-    if (!failed) pump();
+    if (!failed) dispatcher.pump();
   });
 
   const processors = systems.map(definition =>
@@ -85,6 +78,7 @@ export function createQueueManager({ systems, storage, workshop, random, announc
     }),
   );
   const bySystem = new Map(processors.map(processor => [processor.definition.id, processor]));
+  const dispatcher = createDispatcher(processors, workshop, () => turns.failure() !== null);
 
   function add(heads: readonly ItemHead[]): void {
     const fresh = heads.filter(head => !entries.has(head.id) && bySystem.has(head.system)).map(toEntry);
@@ -93,9 +87,7 @@ export function createQueueManager({ systems, storage, workshop, random, announc
       for (const other of entry.head.waitsFor) {
         if (!entries.has(other)) continue;
         entry.blockers += 1;
-        const waiters = waitersOf.get(other);
-        if (waiters === undefined) waitersOf.set(other, new Set([entry.head.id]));
-        else waiters.add(entry.head.id);
+        waiters.add(other, entry.head.id);
       }
       const processor = bySystem.get(entry.head.system);
       processor?.meter.accepted(now());
@@ -131,16 +123,7 @@ export function createQueueManager({ systems, storage, workshop, random, announc
   }
 
   function free(id: number, continuedBy: number | null): void {
-    const waiters = waitersOf.get(id);
-    if (waiters === undefined) return;
-    waitersOf.delete(id);
-    if (continuedBy !== null && entries.has(continuedBy)) {
-      const present = waitersOf.get(continuedBy) ?? new Set<number>();
-      for (const waiter of waiters) present.add(waiter);
-      waitersOf.set(continuedBy, present);
-      return;
-    }
-    for (const waiter of waiters) {
+    for (const waiter of waiters.ended(id, continuedBy)) {
       const entry = entries.get(waiter);
       if (entry === undefined) continue;
       entry.blockers -= 1;
@@ -148,55 +131,8 @@ export function createQueueManager({ systems, storage, workshop, random, announc
     }
   }
 
-  /** Fills every free slot, the systems taking turns, so that a flood into one does not starve the rest. */
-  function pump(): void {
-    if (pumping || !started || closing) return;
-    pumping = true;
-    queueMicrotask(() => {
-      pumping = false;
-      if (closing || turns.failure() !== null) return;
-      wakeDelayed();
-      for (let passed = 0; passed < processors.length;) {
-        const processor = processors[turnOf % processors.length];
-        turnOf += 1;
-        if (processor !== undefined && dispatchOne(processor)) passed = 0;
-        else passed += 1;
-      }
-    });
-  }
-
-  function dispatchOne(processor: QueueProcessor): boolean {
-    if (processor.queue.ready === 0 || processor.busy >= processor.slots) return false;
-    const lanesFull = busyInLane.worker >= workshop.runner.slots && busyInLane.effects >= effectSlots;
-    if (lanesFull) return false;
-    const entry = processor.queue.take(now());
-    if (entry === undefined) return false;
-    const lane = laneOf(processor.definition, entry.head.operation);
-    const limit = lane === 'worker' ? workshop.runner.slots : lane === 'effects' ? effectSlots : Infinity;
-    if (busyInLane[lane] >= limit) {
-      const { readyAt } = entry;
-      processor.queue.putBack(entry, entry.runAt, now());
-      entry.readyAt = readyAt;
-      return false;
-    }
-    busyInLane[lane] += 1;
-    void processor.run(entry).finally(() => {
-      busyInLane[lane] -= 1;
-      pump();
-    });
-    return true;
-  }
-
-  function wakeDelayed(): void {
-    clearTimeout(wakeTimer);
-    const times = processors.map(processor => processor.queue.wake(now())).filter(time => time !== null);
-    if (times.length === 0) return;
-    wakeTimer = setTimeout(pump, Math.max(1, Math.min(...times) - now()));
-    wakeTimer.unref();
-  }
-
   function checkIdle(): void {
-    pump();
+    dispatcher.pump();
     if (entries.size === 0 && accepting === 0) for (const resolve of idlers.splice(0)) resolve();
   }
 
@@ -209,7 +145,7 @@ export function createQueueManager({ systems, storage, workshop, random, announc
       add([accepted.head]);
       announce({ kind: 'accepted', system: item.system, operation: item.operation, outcome: null, books: [] });
     }
-    pump();
+    dispatcher.pump();
     return accepted.kind === 'new' ? accepted.head.id : accepted.of;
   }
 
@@ -222,7 +158,7 @@ export function createQueueManager({ systems, storage, workshop, random, announc
       return turns.commitMs();
     },
     get busyWorkers() {
-      return busyInLane.worker;
+      return dispatcher.busyWorkers;
     },
     get storeFailure() {
       return turns.failure();
@@ -233,7 +169,7 @@ export function createQueueManager({ systems, storage, workshop, random, announc
     },
     adopt(heads) {
       add(heads);
-      pump();
+      dispatcher.pump();
     },
     send: accept,
     async request(request, timeoutMs) {
@@ -241,17 +177,13 @@ export function createQueueManager({ systems, storage, workshop, random, announc
       return replies.wait(id, timeoutMs);
     },
     isProcessing: id => entries.get(id)?.state === 'processing',
-    start() {
-      started = true;
-      pump();
-    },
+    start: () => dispatcher.start(),
     idle() {
       if (entries.size === 0 && accepting === 0) return Promise.resolve();
       return new Promise(resolve => idlers.push(() => resolve()));
     },
     async close(graceMs) {
-      closing = true;
-      clearTimeout(wakeTimer);
+      dispatcher.stop();
       const running = (): readonly Entry[] => [...entries.values()].filter(entry => entry.state === 'processing');
       const deadline = now() + graceMs;
       while (running().length > 0 && now() < deadline && turns.failure() === null) {

@@ -5,7 +5,7 @@ import type { Onward, ReadContext, WriteContext } from '../../contracts/records.
 import type { Catalogue } from './catalogue.ts';
 import type { Database } from './driver.ts';
 import { hasFact, type Origin, readFact } from './facts.ts';
-import { readFoldFinal, readFoldRows } from './folds.ts';
+import { readFoldFinal, readFoldRows } from './fold-outputs.ts';
 import { acceptItem } from './items.ts';
 import { forgetBook, hashText, readRevision, reviseBook } from './revisions.ts';
 

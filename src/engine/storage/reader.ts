@@ -8,7 +8,7 @@ import type { Catalogue } from './catalogue.ts';
 import { readContext } from './contexts.ts';
 import { openDatabase } from './driver.ts';
 import { readFact } from './facts.ts';
-import { gatherFold } from './folds.ts';
+import { gatherFold } from './fold-gather.ts';
 import { listItems, readDeadLetter, readTrace } from './views.ts';
 import type { Clock } from './writer.ts';
 

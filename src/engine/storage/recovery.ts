@@ -1,7 +1,7 @@
 /** What an unclean end left: items that slots held are waiting again, one attempt older, or dead as poison. */
 import { failure } from '../../contracts/errors.ts';
 import type { Database } from './driver.ts';
-import { bury, count, freeWaiters, hop } from './settle.ts';
+import { bury, count, freeWaiters, hop } from './ended.ts';
 
 /** An item that was being processed at this many crashes is set aside. */
 export const poisonCrashes = 3;

@@ -3,7 +3,8 @@ import type { Accepted, Settled, Settlement, Turn, TurnResult } from '../../cont
 import type { Catalogue } from './catalogue.ts';
 import type { Database } from './driver.ts';
 import { acceptItem } from './items.ts';
-import { freeWaiters, refusal, settle } from './settle.ts';
+import { freeWaiters } from './ended.ts';
+import { refusal, settle } from './settle.ts';
 
 /**
  * Commits a turn. All settlements are tried in one savepoint; only where an `apply` throws is it undone and done

@@ -1,0 +1,94 @@
+/** Fills free slots, the systems taking turns, so that a flood into one does not starve the rest. */
+import type { Runs } from '../../contracts/system.ts';
+import { laneOf, type Workshop } from './attempt.ts';
+import type { QueueProcessor } from './queue-processor.ts';
+
+/** Effects wait for files and networks rather than for the processor. */
+const effectSlots = 8;
+
+export interface Dispatcher {
+  readonly busyWorkers: number;
+  /** Looks for work soon, in this turn of the loop. */
+  pump(): void;
+  start(): void;
+  stop(): void;
+}
+
+/** `held` says that nothing may be begun at present. */
+export function createDispatcher(
+  processors: readonly QueueProcessor[],
+  workshop: Workshop,
+  held: () => boolean,
+): Dispatcher {
+  const busy: Record<Runs, number> = { worker: 0, engine: 0, effects: 0 };
+  const limits: Readonly<Record<Runs, number>> = {
+    worker: workshop.runner.slots,
+    engine: Infinity,
+    effects: effectSlots,
+  };
+  let running = false;
+  let pumping = false;
+  let turn = 0;
+  let wakeTimer: NodeJS.Timeout | undefined;
+
+  function pump(): void {
+    if (pumping || !running) return;
+    pumping = true;
+    queueMicrotask(() => {
+      pumping = false;
+      if (!running || held()) return;
+      wakeDelayed();
+      for (let passed = 0; passed < processors.length;) {
+        const processor = processors[turn % processors.length];
+        turn += 1;
+        if (processor !== undefined && dispatchOne(processor)) passed = 0;
+        else passed += 1;
+      }
+    });
+  }
+
+  function dispatchOne(processor: QueueProcessor): boolean {
+    const { queue, definition } = processor;
+    if (queue.ready === 0 || processor.busy >= processor.slots) return false;
+    const now = workshop.now();
+    const entry = queue.take(now);
+    if (entry === undefined) return false;
+    const lane = laneOf(definition, entry.head.operation);
+    if (busy[lane] >= limits[lane]) {
+      const { readyAt } = entry;
+      queue.putBack(entry, entry.runAt, now);
+      entry.readyAt = readyAt;
+      return false;
+    }
+    busy[lane] += 1;
+    void processor.run(entry).finally(() => {
+      busy[lane] -= 1;
+      pump();
+    });
+    return true;
+  }
+
+  function wakeDelayed(): void {
+    clearTimeout(wakeTimer);
+    const now = workshop.now();
+    const times = processors.map(processor => processor.queue.wake(now)).filter(time => time !== null);
+    if (times.length === 0) return;
+    wakeTimer = setTimeout(pump, Math.max(1, Math.min(...times) - now));
+    wakeTimer.unref();
+  }
+
+  return {
+    get busyWorkers() {
+      return busy.worker;
+    },
+    pump,
+    start() {
+      running = true;
+      pump();
+    },
+    stop() {
+      running = false;
+      clearTimeout(wakeTimer);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** What a fold has to compute next: the book from the last checkpoint that still holds. */
+import type { FoldData, FoldGathered, FoldIdle, FoldScene } from '../../contracts/facts.ts';
+import type { FoldContract } from '../../contracts/system.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Database } from './driver.ts';
+import { readFact } from './facts.ts';
+import { foldStretch, lastCheckpoint } from './fold-checkpoints.ts';
+import { foldDigests } from './fold-digests.ts';
+import { finalDigest, readFinalValue } from './fold-outputs.ts';
+import { readRevision } from './revisions.ts';
+
+/** What the fold has to compute next for this revision; from the reading connection. */
+export function gatherFold(
+  database: Database,
+  catalogue: Catalogue,
+  system: string,
+  fold: string,
+  contract: FoldContract,
+  data: FoldData,
+): FoldGathered | FoldIdle {
+  const present = readRevision(database, data.book);
+  if (present === null || present.revision !== data.revision) return { kind: 'outdated' };
+  const finals = contract.after.map(name => readFinalValue(database, name.system, name.fold, data.book));
+  const digests = foldDigests(database, catalogue, contract, data.book, present, finals);
+  const count = present.scenes.length;
+  const start = lastCheckpoint(database, system, fold, data.book, digests);
+  if (start.position === count && finalDigest(database, system, fold, data.book) === digests[count]) {
+    return { kind: 'complete' };
+  }
+  const scenes: FoldScene[] = present.scenes.slice(start.position, start.position + foldStretch).map(scene => ({
+    position: scene.position,
+    hash: scene.hash,
+    facts: contract.reads.map(name => readFact(database, catalogue, name.system, name.fact, scene.hash)),
+  }));
+  return {
+    kind: 'steps',
+    state: start.state,
+    scenes,
+    count,
+    after: finals,
+    digest: digests[start.position + scenes.length] ?? '',
+  };
+}

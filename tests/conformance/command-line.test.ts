@@ -1,0 +1,184 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildWhenStale } from '../../scripts/build.mjs';
+import { holdExclusively } from '../../src/engine/storage/driver.ts';
+import { freshFolder, run, sampleBook } from '../faults/command-line.ts';
+import { smallBook } from './small-book.ts';
+
+const folder = freshFolder();
+const book = smallBook();
+const source = Array.from(readFileSync(book, 'utf8'));
+
+type Json = Readonly<Record<string, unknown>>;
+interface Said {
+  readonly code: number | null;
+  readonly json: Json;
+  readonly stderr: string;
+}
+
+async function say(...words: readonly string[]): Promise<Said> {
+  const { code, stdout, stderr } = await run(...words, '--json', '--data-dir', folder).ended;
+  return { code, json: JSON.parse(stdout) as Json, stderr };
+}
+
+interface Analysis extends Json {
+  readonly project: string;
+  readonly source: { readonly words: number; readonly characters: number };
+  readonly chapters: readonly { readonly title: string; readonly start: number; readonly end: number }[];
+  readonly scenes: readonly { readonly chapter: number; readonly emotions: Json; readonly valence: number }[];
+  readonly characters: readonly { readonly name: string }[];
+  readonly quotations: readonly { readonly start: number; readonly end: number; readonly speaker: string | null }[];
+  readonly mentions: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
+  readonly sentences: readonly { readonly start: number; readonly end: number; readonly emotions: Json }[];
+  readonly systems: readonly { readonly id: string; readonly processed: number }[];
+}
+
+const analyze = async (): Promise<Said & { readonly json: Analysis }> =>
+  (await say('analyze', book, '--include', 'sentences')) as Said & { readonly json: Analysis };
+const cut = ({ start, end }: { readonly start: number; readonly end: number }): string =>
+  source.slice(start, end).join('');
+
+let first: Analysis;
+
+beforeAll(async () => {
+  expect(await buildWhenStale()).toBe(true);
+  const { code, json, stderr } = await analyze();
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  first = json;
+}, 180_000);
+
+describe('analyze', () => {
+  it('prints every part, in order', () => {
+    expect(Object.keys(first)).toEqual([
+      ...['schema', 'project', 'source', 'chapters', 'scenes', 'characters', 'quotations', 'mentions'],
+      ...['interactions', 'personality', 'arcs', 'findings', 'sentences', 'systems', 'elapsed_ms'],
+    ]);
+    expect(first.source).toEqual({
+      words: source.join('').split(/\s+/).filter(Boolean).length,
+      characters: source.length,
+    });
+    expect(first.chapters.map(chapter => chapter.title)).toEqual(['The Ferry', 'The Causeway', "Nine O'Clock"]);
+    expect(first.scenes.map(scene => scene.chapter)).toEqual([0, 0, 1, 2]);
+  });
+
+  it('finds who speaks, from the opening mark to past the closing one', () => {
+    const ruth = first.quotations.find(quotation => cut(quotation) === '“You said it would float,”');
+    expect(ruth).toMatchObject({ speaker: expect.stringContaining('Ruth') as string });
+    for (const quotation of first.quotations) expect(cut(quotation)).toMatch(/^“[^”]+”$/);
+    const names = first.mentions.filter(mention => mention.kind === 'name').map(cut);
+    expect(names).toContain('Abel Stone');
+    expect(new Set(first.characters.map(character => character.name)).size).toBe(first.characters.length);
+  });
+
+  it('says what scenes and sentences feel like', () => {
+    for (const { emotions, valence } of first.scenes) {
+      expect(Object.keys(emotions)).toHaveLength(8);
+      expect(valence).toBeGreaterThan(1);
+      expect(valence).toBeLessThan(5);
+    }
+    expect(first.sentences.map(cut)).toContain('They ran.');
+  });
+
+  it('computes and settles nothing when nothing has changed', async () => {
+    const { json } = await analyze();
+    const bare = (analysis: Analysis): string => JSON.stringify({ ...analysis, systems: null, elapsed_ms: 0 });
+    const settled = (analysis: Analysis) => analysis.systems.map(({ id, processed }) => [id, processed]);
+    expect(bare(json)).toBe(bare(first));
+    expect(settled(json)).toEqual(settled(first));
+  });
+
+  it.each([
+    ['a file that is not there', 'none.txt', null, 'file-missing'],
+    ['an empty file', 'empty.txt', '', 'file-empty'],
+    ['a picture called .txt', 'picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2, 0xff]), 'file-not-text'],
+    ['a format that is not read', 'book.pdf', 'Words.', 'unsupported-format'],
+  ])('refuses %s before anything is sent', async (_what, name, contents, code) => {
+    const file = join(freshFolder(), name);
+    if (contents !== null) writeFileSync(file, contents);
+    const said = await say('analyze', file);
+    expect(said).toMatchObject({ code: 2, json: { error: { code } } });
+    const { json } = await say('items', '--limit', '1000');
+    expect(JSON.stringify(json)).not.toContain('"dead"');
+  });
+});
+
+describe('the other commands', () => {
+  it('list books, systems and the state of the machine', async () => {
+    const projects = await say('projects');
+    expect(projects.json).toMatchObject({ projects: [{ id: first.project, files: [book], chapters: 3 }] });
+    const { json } = await say('systems');
+    const systems = json['systems'] as readonly { readonly id: string; readonly operations: readonly Json[] }[];
+    expect(systems.map(system => system.id)).toEqual(first.systems.map(system => system.id));
+    for (const operation of systems.flatMap(system => system.operations)) {
+      expect(JSON.stringify(operation['examples'])).not.toMatch(/\{(project|scene|character|other|passage|file)\}/);
+    }
+    expect((await say('status')).json).toMatchObject({ state: 'idle', outstanding: 0, dead: 0, data_folder: folder });
+  });
+
+  it('send an item, wait for it, and follow it', async () => {
+    const sent = await say('send', 'example_system', 'request', '--example', '--wait');
+    expect(sent).toMatchObject({ code: 0, json: { output: { sent: 2 } } });
+    const { json } = await say('trace', String(sent.json['item']));
+    expect(json).toMatchObject({ trace: sent.json['item'], hops: [{ operation: 'request', outcome: 'done' }, {}, {}] });
+    const listed = await say('items', '--system', 'example_system', '--state', 'done', '--limit', '2');
+    expect(listed.json['items']).toHaveLength(2);
+  });
+
+  it('refuse at the door what cannot be sent', async () => {
+    const unknown = await say('send', 'nobody', 'nothing', '--data', '{}');
+    expect(unknown).toMatchObject({ code: 2, json: { error: { code: 'unknown-system' } } });
+    const wrong = await say('send', 'project_manager', 'get_project', '--data', '{"project": 7}');
+    expect(wrong).toMatchObject({ code: 2, json: { error: { code: 'invalid-data' } } });
+    const noJson = await say('send', 'project_manager', 'get_project', '--data', '{project}');
+    expect(noJson).toMatchObject({ code: 2, json: { error: { code: 'invalid-data' } } });
+  });
+
+  it('show what died, try it again with other data, and throw it away', async () => {
+    const data = JSON.stringify({ project: 'nowhere' });
+    const send = (): Promise<Said> => say('send', 'project_manager', 'get_project', '--data', data, '--wait');
+    const died = await send();
+    expect(died).toMatchObject({ code: 1, json: { error: { code: 'no-such-project' } } });
+    const id = String(died.json['item']);
+    expect((await say('dead', 'list')).json).toMatchObject({ items: [{ id: Number(id), state: 'dead' }] });
+    expect((await say('dead', 'show', id)).json).toMatchObject({ data: { project: 'nowhere' }, hops: [{}] });
+    expect((await say('dead', 'replay', id)).code).toBe(1);
+    const mended = await say('dead', 'replay', id, '--data', JSON.stringify({ project: first.project }));
+    expect(mended).toMatchObject({ code: 0, json: { items: [{ id: Number(id), state: 'done' }] } });
+    const again = await send();
+    expect((await say('dead', 'discard', String(again.json['item']))).code).toBe(0);
+    expect((await say('dead', 'list')).json).toEqual({ items: [] });
+    expect(await say('dead', 'show', '1')).toMatchObject({ code: 2, json: { error: { code: 'no-such-item' } } });
+  }, 60_000);
+
+  it('read lines on their own', async () => {
+    const file = join(freshFolder(), 'lines.txt');
+    writeFileSync(file, 'I love you with all my heart.\n\nI am so afraid of the dark.\n');
+    const { json } = await say('emotions', '--input', file);
+    const lines = json['lines'] as readonly { readonly goemotions: Json; readonly plutchik: Json }[];
+    expect(lines).toHaveLength(3);
+    expect(Object.keys(lines[1]?.goemotions ?? {})).toHaveLength(28);
+    expect(lines[0]).toMatchObject({ goemotions_labels: expect.arrayContaining(['love']) as unknown });
+    expect(lines[2]).toMatchObject({ plutchik_labels: expect.arrayContaining(['fear']) as unknown });
+  });
+
+  it('say when another program has the data folder', async () => {
+    const held = holdExclusively(join(folder, 'lock'));
+    const said = await say('projects');
+    held?.release();
+    expect(said).toMatchObject({ code: 3, json: { error: { code: 'folder-in-use' } } });
+  });
+});
+
+describe('an interrupted reading', () => {
+  it('ends with 130, and goes on at the next start as if nothing had been', async () => {
+    const own = freshFolder();
+    const reading = run('analyze', sampleBook, '--json', '--data-dir', own);
+    setTimeout(() => reading.process.kill('SIGINT'), 2_500);
+    expect(await reading.ended).toMatchObject({ code: 130, stdout: '' });
+    const next = await run('analyze', sampleBook, '--json', '--data-dir', own).ended;
+    expect(next.code).toBe(0);
+    expect(JSON.parse(next.stdout)).toMatchObject({ source: { words: 212_678 } });
+  }, 120_000);
+});
