@@ -1,4 +1,4 @@
-/** The model of a system, to be copied: it counts texts, tidies lists, and keeps count of what it did. */
+/** Counts texts, tidies lists, and keeps count of what it did: small, exact, and the model of a good system. */
 import { z } from 'zod';
 import { defineSystem, operation } from '../../_kit/define-system.ts';
 
@@ -31,9 +31,9 @@ export const countersSchema = z.object({
 
 export const exampleSystem = defineSystem({
   id: 'example_system',
-  title: 'Example',
+  title: 'Example system',
   group: 'desk',
-  description: 'Counts texts and tidies lists: small and exact, the model that new systems are copied from.',
+  description: 'Counts texts, tidies lists, and keeps count of what it did.',
   operations: {
     text_processing: operation({
       description: 'Counts the characters, words, sentences and paragraphs of a text, and its commonest words.',
