@@ -1,4 +1,4 @@
-/** Counts texts, tidies lists, and keeps count of what it did: small, exact, and the model of a good system. */
+/** Counts texts, tidies lists, and keeps count of what it did. */
 import { z } from 'zod';
 import { defineSystem, operation } from '../../_kit/define-system.ts';
 
