@@ -4,10 +4,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scoreGoEmotions, scoreReman } from '../src/cli/evaluate/emotion-scores.ts';
+import { scoreGoEmotions, scoreReman, type ReadEmotions } from '../src/cli/evaluate/emotion-scores.ts';
 import { parseGoEmotions, parseRemanSpans } from '../src/cli/evaluate/emotion-sets.ts';
 import { EverydayHead } from '../src/systems/reading/content-emotion-integration/model/everyday.ts';
-import { featureVersion } from '../src/systems/reading/content-emotion-integration/model/features.ts';
+import { featureVersion, TextFeatures } from '../src/systems/reading/content-emotion-integration/model/features.ts';
 import { goemotions, labelsOver, plutchik } from '../src/systems/reading/content-emotion-integration/model/labels.ts';
 import { Tokens } from '../src/systems/reading/content-emotion-integration/model/tokens.ts';
 import { readSource, sourceOf, writeModel } from './training/card.ts';
@@ -36,14 +36,13 @@ const fiction = trainFiction(fictionItems, knowledge, log);
 const model = encodeModelFile({ features: featureVersion }, { ...everydayParts, ...fiction.parts });
 const everyday = new EverydayHead(decodeModelFile(model, 'emotions.bin'));
 const tokens = new Tokens();
+const features = new TextFeatures();
 const blank = { plutchik: [], plutchikLabels: [], goemotions: [], goemotionsLabels: [] };
 const neutral = { valence: 3, arousal: 3, dominance: 3 };
 
-function readEveryday(
-  text: string,
-): Parameters<typeof scoreGoEmotions>[2] extends (text: string) => infer R ? R : never {
+function readEveryday(text: string): ReadEmotions {
   tokens.read(text);
-  const probabilities = everyday.read(tokens);
+  const probabilities = everyday.read(features.read(tokens));
   const goemotionsLabels = labelsOver(goemotions, probabilities, everyday.thresholds);
   return { ...blank, ...neutral, goemotions: probabilities, goemotionsLabels };
 }

@@ -11,7 +11,7 @@ import { EverydayHead } from '../src/systems/reading/content-emotion-integration
 import { FictionHead } from '../src/systems/reading/content-emotion-integration/model/fiction.ts';
 import { featureVersion } from '../src/systems/reading/content-emotion-integration/model/features.ts';
 import { Tokens } from '../src/systems/reading/content-emotion-integration/model/tokens.ts';
-import { affectSettings, trainAffect } from './training/affect-training.ts';
+import { affectSettings, readAffect, trainAffect } from './training/affect-training.ts';
 import { readSource, sourceOf, writeModel } from './training/card.ts';
 import { foldCount } from './training/folds.ts';
 import { decodeModelFile, encodeModelFile } from './training/table-parts.ts';
@@ -39,7 +39,7 @@ const scores = {
   'emobank eval': existsSync(measured)
     ? scoreEmobank(parseEmobank(readFileSync(measured, 'utf8')), text => {
         tokens.read(text);
-        return head.read(tokens, heads.everyday.read(tokens), heads.fiction.read(tokens));
+        return readAffect(head, heads, tokens);
       })
     : null,
 };

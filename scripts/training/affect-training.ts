@@ -1,5 +1,6 @@
 /** Trains valence, arousal and dominance on EmoBank. */
 import type { EmobankItem } from '../../src/cli/evaluate/emotion-sets.ts';
+import type { Affect } from '../../src/contracts/emotions.ts';
 import {
   affectColumns,
   AffectHead,
@@ -9,9 +10,8 @@ import {
 } from '../../src/systems/reading/content-emotion-integration/model/affect.ts';
 import { blockNorm, type EverydayHead } from '../../src/systems/reading/content-emotion-integration/model/everyday.ts';
 import {
-  addLetterFeatures,
-  addWordFeatures,
-  FeatureList,
+  type FeatureList,
+  TextFeatures,
 } from '../../src/systems/reading/content-emotion-integration/model/features.ts';
 import type { FictionHead } from '../../src/systems/reading/content-emotion-integration/model/fiction.ts';
 import { isStopWord } from '../../src/systems/reading/content-emotion-integration/model/stop-words.ts';
@@ -45,7 +45,7 @@ const chargeColumns = 4;
 export interface AffectTraining {
   readonly parts: Parts;
   /** The ratings of each text by a model that had not seen its document. */
-  readonly unseen: readonly { readonly valence: number; readonly arousal: number; readonly dominance: number }[];
+  readonly unseen: readonly Affect[];
 }
 
 /** The two heads that were trained before, whose readings of a text this one leans on. */
@@ -65,7 +65,7 @@ export function trainAffect(
     items.map(({ document }) => document),
     settings.seed,
   );
-  const unseen = items.map(() => ({ valence: 3, arousal: 3, dominance: 3 }));
+  const unseen: Affect[] = items.map(() => ({ valence: 3, arousal: 3, dominance: 3 }));
   for (let fold = 0; fold < foldCount; fold++) {
     log(`valence, arousal, dominance: fold ${fold + 1} of ${foldCount}`);
     const inside = items.filter((_, i) => folds[i] !== fold);
@@ -75,11 +75,17 @@ export function trainAffect(
     items.forEach(({ text }, i) => {
       if (folds[i] !== fold) return;
       tokens.read(text);
-      unseen[i] = head.read(tokens, heads.everyday.read(tokens), heads.fiction.read(tokens));
+      unseen[i] = readAffect(head, heads, tokens);
     });
   }
   log('valence, arousal, dominance: all texts');
   return { parts: partsOf(items, knowledge, heads), unseen };
+}
+
+/** What a head of this kind says of the tokens, the other heads' readings included. */
+export function readAffect(head: AffectHead, heads: OtherHeads, tokens: Tokens): Affect {
+  const features = new TextFeatures().read(tokens);
+  return head.read(tokens, features, heads.everyday.read(features), heads.fiction.read(tokens));
 }
 
 interface Text {
@@ -94,12 +100,10 @@ interface Text {
 
 function textOf(tokens: Tokens, text: string, knowledge: WordKnowledge, heads: OtherHeads): Text {
   tokens.read(text);
-  const list = new FeatureList();
-  addWordFeatures(tokens, list);
-  const words = [...list.keys.subarray(0, list.count)];
-  list.clear();
-  addLetterFeatures(tokens, list);
-  const letters = [...list.keys.subarray(0, list.count)];
+  const features = new TextFeatures().read(tokens);
+  const listed = ({ keys, count }: FeatureList): number[] => [...keys.subarray(0, count)];
+  const words = listed(features.words);
+  const letters = listed(features.letters);
   const known: (readonly [number, boolean])[] = [];
   let count = 0;
   for (let i = 0; i < tokens.count; i++) {
@@ -109,7 +113,7 @@ function textOf(tokens: Tokens, text: string, knowledge: WordKnowledge, heads: O
     const word = knowledge.index.get(hash);
     if (word !== undefined) known.push([word, tokens.negated[i] === 1]);
   }
-  const leanings = [...heads.everyday.read(tokens), ...heads.fiction.read(tokens)].map(leaning);
+  const leanings = [...heads.everyday.read(features), ...heads.fiction.read(tokens)].map(leaning);
   return { words, letters, known, count: Math.max(1, count), length: lengthOf(tokens), leanings };
 }
 

@@ -6,9 +6,8 @@ import {
   rarityUnit,
 } from '../../src/systems/reading/content-emotion-integration/model/everyday.ts';
 import {
-  addLetterFeatures,
-  addWordFeatures,
-  FeatureList,
+  type FeatureList,
+  TextFeatures,
 } from '../../src/systems/reading/content-emotion-integration/model/features.ts';
 import { goemotions } from '../../src/systems/reading/content-emotion-integration/model/labels.ts';
 import { logOdds } from '../../src/systems/reading/content-emotion-integration/model/numbers.ts';
@@ -35,6 +34,7 @@ type Blocks = readonly [words: Uint32Array, letters: Uint32Array];
 /** The parts of the head for the model file, and how the probabilities of unseen texts turned out. */
 export function trainEveryday(items: readonly GoEmotionsItem[], log: (line: string) => void): Parts {
   const tokens = new Tokens();
+  const features = new TextFeatures();
   const blocks = items.map(({ text }) => blocksOf(tokens, text));
   const targets = items.map(({ labels }) => targetOf(labels));
   const folds = groupFolds(
@@ -49,7 +49,7 @@ export function trainEveryday(items: readonly GoEmotionsItem[], log: (line: stri
     items.forEach(({ text }, i) => {
       if (folds[i] !== fold) return;
       tokens.read(text);
-      unseen[i] = head.read(tokens);
+      unseen[i] = head.read(features.read(tokens));
     });
   }
   log('everyday language: all texts');
@@ -64,10 +64,7 @@ function targetOf(labels: readonly number[]): Uint8Array {
 
 function blocksOf(tokens: Tokens, text: string): Blocks {
   tokens.read(text);
-  const words = new FeatureList();
-  addWordFeatures(tokens, words);
-  const letters = new FeatureList();
-  addLetterFeatures(tokens, letters);
+  const { words, letters } = new TextFeatures().read(tokens);
   return [distinct(words), distinct(letters)];
 }
 

@@ -5,7 +5,7 @@
 import type { Affect } from '../../../../contracts/emotions.ts';
 import { blockNorm } from './everyday.ts';
 import { goemotions, plutchik } from './labels.ts';
-import { addLetterFeatures, addWordFeatures, FeatureList } from './features.ts';
+import type { FeatureList, TextFeatures } from './features.ts';
 import type { ModelFile } from './model-file.ts';
 import { round4 } from './numbers.ts';
 import { RowTable } from './row-table.ts';
@@ -42,8 +42,6 @@ export class AffectHead {
   readonly #biases: Float64Array;
   readonly #length: Float64Array;
   readonly #leanings: Float64Array;
-  readonly #list = new FeatureList();
-  readonly #sums = new Int32Array(width);
   readonly #scores = new Float64Array(width);
 
   constructor(file: ModelFile) {
@@ -64,15 +62,11 @@ export class AffectHead {
   }
 
   /** Each from 1 to 5, given what the other heads say of the same text. */
-  read(tokens: Tokens, everyday: ArrayLike<number>, fiction: ArrayLike<number>): Affect {
+  read(tokens: Tokens, features: TextFeatures, everyday: ArrayLike<number>, fiction: ArrayLike<number>): Affect {
     const scores = this.#scores;
     scores.set(this.#biases);
-    this.#list.clear();
-    addWordFeatures(tokens, this.#list);
-    this.#addBlock();
-    this.#list.clear();
-    addLetterFeatures(tokens, this.#list);
-    this.#addBlock();
+    this.#addBlock(features.words);
+    this.#addBlock(features.letters);
     this.#addWords(tokens);
     this.#addLeanings(everyday, 0);
     this.#addLeanings(fiction, everyday.length);
@@ -82,11 +76,20 @@ export class AffectHead {
     return { valence: rating(0), arousal: rating(1), dominance: rating(2) };
   }
 
-  #addBlock(): void {
-    const sums = this.#sums.fill(0);
-    const { keys, count } = this.#list;
-    let found = 0;
-    for (let i = 0; i < count; i++) if (this.#features.add(keys[i] ?? 0, sums)) found++;
+  #addBlock({ keys, count }: FeatureList): void {
+    const table = this.#features;
+    const { rows } = table;
+    let [found, valence, arousal, dominance] = [0, 0, 0, 0];
+    for (let i = 0; i < count; i++) {
+      const row = table.find(keys[i] ?? 0);
+      if (row < 0) continue;
+      found++;
+      const start = row * width;
+      valence += rows[start] ?? 0;
+      arousal += rows[start + 1] ?? 0;
+      dominance += rows[start + 2] ?? 0;
+    }
+    const sums = [valence, arousal, dominance];
     const norm = blockNorm(found);
     for (let k = 0; k < width; k++) {
       this.#scores[k] = (this.#scores[k] ?? 0) + ((sums[k] ?? 0) * (this.#featureScales[k] ?? 0)) / norm;
@@ -111,8 +114,9 @@ export class AffectHead {
       const hash = tokens.hash[i] ?? 0;
       if (tokens.kind[i] !== wordKind || isStopWord(hash)) continue;
       words++;
-      const start = this.#words.find(hash);
-      if (start < 0) continue;
+      const row = this.#words.find(hash);
+      if (row < 0) continue;
+      const start = row * affectColumns;
       const shift = tokens.negated[i] === 1 ? width : 0;
       for (let k = 0; k < width; k++) {
         mean[k] = (mean[k] ?? 0) + (rows[start + k] ?? 0);

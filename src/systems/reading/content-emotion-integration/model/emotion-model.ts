@@ -2,7 +2,7 @@
 import type { Affect } from '../../../../contracts/emotions.ts';
 import { AffectHead } from './affect.ts';
 import { EverydayHead } from './everyday.ts';
-import { featureVersion } from './features.ts';
+import { featureVersion, TextFeatures } from './features.ts';
 import { FictionHead } from './fiction.ts';
 import { goemotions, labelsOver, plutchik } from './labels.ts';
 import { decodeModelFile, ModelFileError, type ModelFile } from './model-file.ts';
@@ -54,11 +54,12 @@ export function loadEmotionModel(buffers: ModelBuffers): EmotionModel {
   const fiction = new FictionHead(emotions);
   const affect = new AffectHead(vad);
   const tokens = new Tokens();
+  const features = new TextFeatures();
 
   function readTokens(): FictionReading & { readonly goemotions: Float64Array } {
-    const probabilities = everyday.read(tokens);
+    const probabilities = everyday.read(features.read(tokens));
     const feelings = fiction.read(tokens);
-    return { goemotions: probabilities, plutchik: feelings, ...affect.read(tokens, probabilities, feelings) };
+    return { goemotions: probabilities, plutchik: feelings, ...affect.read(tokens, features, probabilities, feelings) };
   }
 
   return {

@@ -1,10 +1,9 @@
 /** Everyday language: one logistic unit per label over hashed words, pairs, triples and stretches of letters. */
-import { addLetterFeatures, addWordFeatures, FeatureList } from './features.ts';
+import type { FeatureList, TextFeatures } from './features.ts';
 import { goemotions } from './labels.ts';
 import type { ModelFile } from './model-file.ts';
 import { logistic, round4 } from './numbers.ts';
 import { RowTable } from './row-table.ts';
-import type { Tokens } from './tokens.ts';
 
 const width = goemotions.length;
 
@@ -23,7 +22,6 @@ export class EverydayHead {
   readonly #rarity: Int8Array;
   readonly #scales: Float64Array;
   readonly #biases: Float64Array;
-  readonly #features = new FeatureList();
   readonly #sums = new Int32Array(width);
   readonly #scores = new Float64Array(width);
   /** The last text in which each row was met, so that a feature counts once a text. */
@@ -45,31 +43,28 @@ export class EverydayHead {
   }
 
   /** Probabilities of the labels, in their order. */
-  read(tokens: Tokens): Float64Array {
+  read({ words, letters }: TextFeatures): Float64Array {
     this.#text = this.#text === 0xffffffff ? this.#forget() : this.#text + 1;
     const scores = this.#scores;
     scores.set(this.#biases);
-    this.#features.clear();
-    addWordFeatures(tokens, this.#features);
-    this.#addBlock();
-    this.#features.clear();
-    addLetterFeatures(tokens, this.#features);
-    this.#addBlock();
+    this.#addBlock(words);
+    this.#addBlock(letters);
     return scores.map(score => round4(logistic(score)));
   }
 
-  #addBlock(): void {
+  #addBlock({ keys, count }: FeatureList): void {
     const sums = this.#sums.fill(0);
-    const { keys, count } = this.#features;
-    const { rows } = this.#table;
+    const table = this.#table;
+    const { rows } = table;
+    const met = this.#met;
+    const text = this.#text;
     let rarity = 0;
     for (let i = 0; i < count; i++) {
-      const start = this.#table.find(keys[i] ?? 0);
-      if (start < 0) continue;
-      const row = start / width;
-      if (this.#met[row] === this.#text) continue;
-      this.#met[row] = this.#text;
+      const row = table.find(keys[i] ?? 0);
+      if (row < 0 || met[row] === text) continue;
+      met[row] = text;
       rarity += this.#rarity[row] ?? 0;
+      const start = row * width;
       for (let k = 0; k < width; k++) sums[k] = (sums[k] ?? 0) + (rows[start + k] ?? 0);
     }
     const norm = blockNorm(rarity / rarityUnit);

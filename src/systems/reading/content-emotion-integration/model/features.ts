@@ -29,8 +29,22 @@ export class FeatureList {
   }
 }
 
+/** The two blocks of features of one text: words with their neighbours, and stretches of letters. Used again. */
+export class TextFeatures {
+  readonly words = new FeatureList();
+  readonly letters = new FeatureList();
+
+  read(tokens: Tokens): this {
+    this.words.clear();
+    this.letters.clear();
+    addWordFeatures(tokens, this.words);
+    addLetterFeatures(tokens, this.letters);
+    return this;
+  }
+}
+
 /** Appends words, negated words, pairs and triples; marks count as words, and the text begins and ends with a border. */
-export function addWordFeatures(tokens: Tokens, list: FeatureList): void {
+function addWordFeatures(tokens: Tokens, list: FeatureList): void {
   let before = 0;
   let last = border;
   for (let i = 0; i <= tokens.count; i++) {
@@ -49,14 +63,14 @@ export function addWordFeatures(tokens: Tokens, list: FeatureList): void {
 }
 
 /** Appends every stretch of three to five letters within each word, the edges of the word counting as letters. */
-export function addLetterFeatures(tokens: Tokens, list: FeatureList): void {
+function addLetterFeatures(tokens: Tokens, list: FeatureList): void {
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] === wordKind) addLettersOf(tokens, i, list);
   }
 }
 
 /** The stretches of letters of one word. */
-export function addLettersOf(tokens: Tokens, i: number, list: FeatureList): void {
+function addLettersOf(tokens: Tokens, i: number, list: FeatureList): void {
   const { letters } = tokens;
   const from = tokens.from[i] ?? 0;
   const end = (tokens.to[i] ?? 0) + 1;

@@ -79,8 +79,9 @@ export class FictionHead {
       const hash = tokens.hash[i] ?? 0;
       if (tokens.kind[i] !== wordKind || isStopWord(hash)) continue;
       words++;
-      const start = this.#words.find(hash);
-      if (start < 0) this.#addAffixes(tokens, i);
+      const row = this.#words.find(hash);
+      const start = row * fictionColumns;
+      if (row < 0) this.#addAffixes(tokens, i);
       const negated = tokens.negated[i] === 1;
       for (let k = 0; k < width; k++) {
         const cue = start < 0 ? this.#affix(k) : this.#word(start, k);

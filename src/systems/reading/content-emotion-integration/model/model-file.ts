@@ -1,6 +1,7 @@
 /**
- * The form of a model file: 'SCRM', format, length of the header, checksum, a header in JSON (ASCII), then the arrays,
- * each at a multiple of eight bytes. Numbers are little-endian. Reading gives views over the file's own memory.
+ * The form of a model file: 'SCRM', format, length of the header, checksum (of that length and all that follows), the
+ * header in JSON (ASCII), then the arrays, each at a multiple of eight bytes. Numbers are little-endian. Reading gives
+ * views over the file's own memory.
  */
 
 const magic = 0x4d524353;
@@ -42,10 +43,10 @@ function kindOf(array: Numbers): Kind {
   return array instanceof Uint32Array ? 'uint32' : 'float64';
 }
 
-/** FNV-1a over 32-bit words, then bytes for the rest. */
-function checksumOf(buffer: ArrayBufferLike): number {
+/** FNV-1a over the length of the header and all 32-bit words after the preamble. */
+function checksumOf(buffer: ArrayBufferLike, headerLength: number): number {
   const words = new Uint32Array(buffer, preamble, (buffer.byteLength - preamble) >>> 2);
-  let hash = 0x811c9dc5;
+  let hash = 0x811c9dc5 ^ headerLength;
   for (const word of words) {
     hash = Math.imul(hash ^ word, 0x01000193);
     hash ^= hash >>> 15;
@@ -75,7 +76,7 @@ export function encodeModelFile(meta: unknown, arrays: Readonly<Record<string, N
     const at = start + (sections[name]?.offset ?? 0);
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
   }
-  new Uint32Array(buffer, 0, 4).set([magic, format, header.length, checksumOf(buffer)]);
+  new Uint32Array(buffer, 0, 4).set([magic, format, header.length, checksumOf(buffer, header.length)]);
   return buffer;
 }
 
@@ -89,7 +90,8 @@ export function decodeModelFile(buffer: ArrayBufferLike, title: string): ModelFi
   if (mark !== magic) fail('is not a model file.');
   if (version !== format) fail(`has the format ${version}, and this version reads ${format}.`);
   const start = preamble + headerLength;
-  if (start > buffer.byteLength || checksumOf(buffer) !== checksum) fail('is damaged: its checksum does not agree.');
+  if (start > buffer.byteLength || checksumOf(buffer, headerLength) !== checksum)
+    fail('is damaged: its checksum does not agree.');
   let text = '';
   for (const unit of new Uint8Array(buffer, preamble, headerLength)) text += String.fromCharCode(unit);
   const header = JSON.parse(text) as Header;

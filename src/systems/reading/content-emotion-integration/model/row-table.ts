@@ -25,21 +25,23 @@ export class RowTable {
     this.#shift = 32 - Math.log2(parts.first.length - 1);
   }
 
-  /** Where the row of a hash begins in `rows`, or -1. */
+  /** The number of the row of a hash, or -1. */
   find(hash: number): number {
+    const keys = this.#keys;
     const bucket = hash >>> this.#shift;
     const end = this.#first[bucket + 1] ?? 0;
     for (let i = this.#first[bucket] ?? 0; i < end; i++) {
-      if (this.#keys[i] === hash) return i * this.width;
+      if (keys[i] === hash) return i;
     }
     return -1;
   }
 
   /** Adds the row of a hash to `sums`; says whether there was one. */
   add(hash: number, sums: Int32Array): boolean {
-    const start = this.find(hash);
-    if (start < 0) return false;
+    const row = this.find(hash);
+    if (row < 0) return false;
     const { rows, width } = this;
+    const start = row * width;
     for (let k = 0; k < width; k++) sums[k] = (sums[k] ?? 0) + (rows[start + k] ?? 0);
     return true;
   }
