@@ -8,6 +8,7 @@ import { bookSchema } from '../analysis/read-book.ts';
 /** Operations that take a manuscript in. */
 const takingIn = ['create_project', 'sync_manuscript', 'divide_manuscript'];
 const looked = 10_000;
+const shownReasons = 5;
 
 const dataSchema = z.object({
   project: z.string().optional(),
@@ -40,17 +41,20 @@ export async function deadStepsOf(engine: Engine, project: string): Promise<read
   return steps;
 }
 
-/** In words, for standard error. */
+/** In words, for standard error; steps that failed for the same reason are counted together. */
 export function deadInWords(steps: readonly DeadStep[]): string {
-  const lines = steps.slice(0, 5).map(({ item, system, operation, error }) => {
+  const reasons = new Map<string, number>();
+  for (const { system, operation, error } of steps) {
     const code: ErrorCode = error?.code ?? 'internal';
-    return `  item ${item}, ${system} ${operation}: ${error?.message ?? errorKinds[code].title}`;
-  });
+    const reason = `${system} ${operation}: ${error?.message ?? errorKinds[code].title}`;
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  const lines = [...reasons].map(([reason, times]) => `  ${times === 1 ? '' : `${times} × `}${reason}`);
   const many = steps.length === 1 ? 'One step of the reading failed' : `${steps.length} steps of the reading failed`;
   return [
     `${many}, so the result is not whole:`,
-    ...lines,
-    ...(steps.length > 5 ? [`  and ${steps.length - 5} more`] : []),
+    ...lines.slice(0, shownReasons),
+    ...(lines.length > shownReasons ? [`  and for ${lines.length - shownReasons} other reasons`] : []),
     'Look at them with `scriptorium dead list`, and try again with `scriptorium dead replay --all`.',
   ].join('\n');
 }
