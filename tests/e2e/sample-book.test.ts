@@ -45,6 +45,7 @@ test('the queues are seen to fill and drain, and the first chapter can be read a
   await running.idle();
   await expect(page.getByRole('contentinfo')).toContainText('All quiet.');
   await expect(page.getByRole('heading', { name: /^Moby-Dick is read\.$/u })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('Ahab');
   await running.picture('overview');
 });
 
@@ -81,6 +82,15 @@ test('from the arc to the passage, from the cast to the words behind it', async 
   await passages.getByRole('option').nth(2).click();
   await expect(page.getByRole('region', { name: 'Text of the scene' }).locator('mark')).toBeVisible();
   await running.picture('reading-cast');
+
+  await page.getByRole('tab', { name: 'Arc' }).click();
+  await page.mouse.click(box.x + box.width * 0.361, box.y + box.height * 0.3);
+  await expect(title).toHaveText('The Quarter-Deck');
+  const text = page.getByRole('region', { name: 'Text of the scene' });
+  await text.hover();
+  await page.mouse.wheel(0, 2600);
+  await expect(text).toContainText('Vengeance on a dumb brute');
+  await running.picture('reading-page');
   const names = (await running.ask('reading.cast', { book })).characters.slice(0, 10).map(one => one.name);
   for (const name of ['Ahab', 'Ishmael', 'Queequeg', 'Starbuck', 'Stubb']) expect(names.join(' · ')).toContain(name);
 });
