@@ -9,6 +9,8 @@ export interface Streams {
   readonly progressWidth: number | null;
 }
 
+const usualWidth = 80;
+
 export function processStreams(): Streams {
   // A reader that has seen enough, such as `head`, closes the pipe: that is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -17,7 +19,10 @@ export function processStreams(): Streams {
   return {
     out: text => new Promise(resolve => process.stdout.write(text, () => resolve())),
     err: text => void process.stderr.write(text),
-    progressWidth: process.stderr.isTTY ? process.stderr.columns : null,
+    get progressWidth() {
+      // A terminal that does not know its size says 0.
+      return process.stderr.isTTY ? process.stderr.columns || usualWidth : null;
+    },
   };
 }
 

@@ -16,11 +16,10 @@ export function showProgress(
   title: string,
   measure: () => { readonly done: number; readonly open: number },
 ): Progress {
-  const width = streams.progressWidth;
-  if (width === null) return { end: () => undefined };
+  if (streams.progressWidth === null) return { end: () => undefined };
   const timer = setInterval(() => {
     const { done, open } = measure();
-    streams.err(`\r\u001b[2K${progressLine(title, done, open, width)}`);
+    streams.err(`\r\u001b[2K${progressLine(title, done, open, streams.progressWidth ?? 0)}`);
   }, everyMs);
   timer.unref();
   return {
@@ -34,7 +33,7 @@ export function showProgress(
 /** One line, at most as wide as the terminal. */
 export function progressLine(title: string, done: number, open: number, width: number): string {
   const share = done + open === 0 ? 0 : done / (done + open);
-  const full = Math.round(share * barWidth);
+  const full = Math.floor(share * barWidth);
   const bar = '█'.repeat(full) + '░'.repeat(barWidth - full);
   return `${title}  ${bar}  ${Math.floor(share * 100)} %  ${count(open)} to go`.slice(0, Math.max(0, width - 1));
 }
