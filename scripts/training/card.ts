@@ -36,5 +36,10 @@ export function writeModel(
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.bin`), bytes);
   const full = { model: `${name}.bin`, version, bytes: bytes.length, ...card };
-  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(full, null, 2)}\n`);
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(full, shortened, 2)}\n`);
+}
+
+/** Four decimals say all that such a number can. */
+function shortened(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toFixed(4)) : value;
 }

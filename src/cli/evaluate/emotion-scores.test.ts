@@ -59,7 +59,7 @@ describe('the measures', () => {
   });
 
   it('have wider intervals when whole documents are drawn', () => {
-    const values = Array.from({ length: 200 }, (_, i) => (i < 100 ? 0 : 1));
+    const values: readonly number[] = Array.from({ length: 200 }, (_, i) => (i < 100 ? 0 : 1));
     const mean = (weights: Float64Array): number =>
       values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / weights.reduce((sum, w) => sum + w, 0);
     const alone = bootstrap(

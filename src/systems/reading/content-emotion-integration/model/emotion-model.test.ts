@@ -128,4 +128,4 @@ describe('the score on sentences of our own', () => {
 });
 
 /** Measured on the shipped files. */
-const shipped = { first: 0.7, firstTwo: 0.8, pleasant: 0.85 };
+const shipped = { first: 0.85, firstTwo: 0.95, pleasant: 0.96 };

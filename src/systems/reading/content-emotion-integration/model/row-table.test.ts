@@ -15,7 +15,7 @@ describe('a table of rows', () => {
           ),
         );
         keys.forEach((each, i) => expect(table.rows[table.find(each)]).toBe((i % 255) - 127));
-        if (!keys.includes(other)) expect(table.find(other)).toBe(-1);
+        expect(table.find(other) === -1).toBe(!keys.includes(other));
       }),
     );
   });
