@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.mjs';
 import { holdExclusively } from '../../src/engine/storage/driver.ts';
 import { freshFolder, run, sampleBook } from '../faults/command-line.ts';
 import { smallBook } from './small-book.ts';
+
+// Every step starts a program of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = freshFolder();
 const book = smallBook();
@@ -150,7 +153,7 @@ describe('the other commands', () => {
     expect((await say('dead', 'discard', String(again.json['item']))).code).toBe(0);
     expect((await say('dead', 'list')).json).toEqual({ items: [] });
     expect(await say('dead', 'show', '1')).toMatchObject({ code: 2, json: { error: { code: 'no-such-item' } } });
-  }, 60_000);
+  });
 
   it('read lines on their own', async () => {
     const file = join(freshFolder(), 'lines.txt');
