@@ -91,6 +91,17 @@ describe('the course of a book', () => {
     expect(rows.map(row => row?.still.scenes)).toEqual([1, 2, 3, 1]);
     expect(rows[2]?.still.words).toBe(3000);
   });
+
+  it('does not let one unsure scene hold a long stretch together', () => {
+    const unsure = scene({ error: 0.4 });
+    const { rows } = take(courseStart, [
+      unsure,
+      scene({ valence: 2.8 }),
+      scene({ valence: 2.8 }),
+      scene({ valence: 3.2 }),
+    ]);
+    expect(rows.map(row => row?.still.scenes)).toEqual([1, 2, 3, 1]);
+  });
 });
 
 describe('what is carried', () => {

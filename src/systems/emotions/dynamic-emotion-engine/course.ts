@@ -17,7 +17,7 @@ export interface CourseState {
   readonly last: (Felt & { readonly error: number }) | null;
   /** How far neighbouring scenes were apart so far. */
   readonly distances: Spread;
-  /** Since when the valence has not left its band: the feeling there, scenes and words gone by. */
+  /** The stretch in which the valence stays the same: its mean so far with its error, scenes and words. */
   readonly still: { readonly valence: number; readonly error: number; readonly scenes: number; readonly words: number };
   /** Words, valence and error of each scene; null where its fact is missing. */
   readonly series: readonly (readonly [words: number, valence: number, error: number] | null)[];
@@ -129,11 +129,23 @@ function widened({ count, mean, squares }: Spread, value: number): Spread {
   return { count: count + 1, mean: fine(next), squares: fine(squares + (value - mean) * (value - next)) };
 }
 
+/** A scene belongs to the stretch while it does not surely differ from the mean of the scenes in it. */
 function stayed(still: CourseState['still'], scene: SceneFeeling): CourseState['still'] {
   const { valence, error, words } = scene;
   const moved = Math.abs(valence - still.valence) > ninety * Math.hypot(error, still.error);
   if (still.scenes === 0 || moved) return { valence, error, scenes: 1, words };
-  return { ...still, scenes: still.scenes + 1, words: still.words + words };
+  const [before, now] = [precision(still.error), precision(error)];
+  return {
+    valence: fine((still.valence * before + valence * now) / (before + now)),
+    error: fine((before + now) ** -0.5),
+    scenes: still.scenes + 1,
+    words: still.words + words,
+  };
+}
+
+/** No scene counts as surer than a thousandth. */
+function precision(error: number): number {
+  return Math.max(0.001, error) ** -2;
 }
 
 function rounded(value: number): number {

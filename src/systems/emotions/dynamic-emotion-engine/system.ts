@@ -7,7 +7,7 @@ import { operations } from './operations.ts';
 const project = z.string().min(1);
 
 /** Bumped whenever the same facts would give another course. */
-const courseVersion = '1';
+const courseVersion = '2';
 
 export const dynamicEmotionEngine = defineSystem({
   id: 'dynamic_emotion_engine',
