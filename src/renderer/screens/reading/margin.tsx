@@ -1,12 +1,11 @@
 /** What stands beside a paragraph: speakers at the left; at the right what is unsure, inferred, or strongly felt. */
-import type { Cast } from '../../../contracts/book.ts';
+import { speakerTrust } from '../../../contracts/trust.ts';
 import { Mark } from '../../ui/marks.tsx';
-import { listed } from '../../ui/phrases.ts';
 import type { PageRow, Quotation } from './page-rows.ts';
 
-/** Each speaker once, in order; one that the text does not tell is 'unsure'. */
+/** Each speaker once, in order; one that the text does not tell, or hardly, is 'unsure'. */
 export function Speakers({ quotations }: { readonly quotations: readonly Quotation[] }) {
-  const names = [...new Set(quotations.map(({ name }) => name))];
+  const names = [...new Set(quotations.map(quotation => (isSure(quotation) ? quotation.name : null)))];
   return names.map(name =>
     name === null ? (
       <i key="" className="dim unsure">
@@ -20,24 +19,21 @@ export function Speakers({ quotations }: { readonly quotations: readonly Quotati
   );
 }
 
-interface NotesProps {
-  readonly row: PageRow;
-  readonly cast: Cast | null;
+function isSure({ speaker, confidence }: Quotation): boolean {
+  return speaker !== null && confidence >= speakerTrust;
 }
 
-export function Notes({ row, cast }: NotesProps) {
-  const open = row.quotations.find(quotation => quotation.speaker === null && quotation.confidence > 0);
-  const inferred = row.quotations.find(({ speaker, kind }) => speaker !== null && kind !== 'explicit');
-  const spoken = row.quotations.find(({ speaker, addressees }) => speaker !== null && addressees.length > 0);
-  const nameOf = (key: string) => cast?.characters.find(character => character.key === key)?.name ?? key;
+export function Notes({ row }: { readonly row: PageRow }) {
+  const guessed = row.quotations.find(quotation => quotation.speaker !== null && !isSure(quotation));
+  const inferred = row.quotations.find(quotation => isSure(quotation) && quotation.kind !== 'explicit');
   return (
     <>
-      {open !== undefined && (
+      {guessed !== undefined && (
         <p>
-          Who speaks is left open: <span className="machine">{open.confidence.toFixed(2)}</span> is too little to say.
+          {guessed.name ?? 'Somebody'}, perhaps: <span className="machine">{guessed.confidence.toFixed(2)}</span> is too
+          little to say.
         </p>
       )}
-      {spoken !== undefined && <p>To {listed(spoken.addressees.map(nameOf))}.</p>}
       {inferred !== undefined && (
         <p>
           {inferred.kind === 'anaphoric' ? 'By the pronoun' : 'By the turn of talk'},{' '}

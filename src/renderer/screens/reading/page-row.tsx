@@ -1,6 +1,5 @@
 /** One paragraph of the page between its margins. */
 import { memo } from 'react';
-import type { Cast } from '../../../contracts/book.ts';
 import type { Passage } from '../../stores/place-store.ts';
 import { Notes, Speakers } from './margin.tsx';
 import type { PageRow } from './page-rows.ts';
@@ -11,10 +10,9 @@ interface PageRowProps {
   readonly first: boolean;
   readonly text: string;
   readonly passage: Passage | null;
-  readonly cast: Cast | null;
 }
 
-export const PageRowView = memo(function PageRowView({ row, first, text, passage, cast }: PageRowProps) {
+export const PageRowView = memo(function PageRowView({ row, first, text, passage }: PageRowProps) {
   const shape = [row.goesOn || first ? 'unindented' : '', row.verse ? 'verse' : ''].join(' ');
   return (
     <>
@@ -27,7 +25,7 @@ export const PageRowView = memo(function PageRowView({ row, first, text, passage
         )}
       </p>
       <aside className="flow-notes">
-        <Notes row={row} cast={cast} />
+        <Notes row={row} />
       </aside>
     </>
   );

@@ -49,7 +49,6 @@ interface FlowProps {
 
 function Flow({ page, passage }: FlowProps) {
   const desk = useDesk();
-  const cast = useStore(desk.book.store, slice => slice.cast);
   const last = useStore(desk.book.store, slice => page.position + 1 >= (slice.outline?.scenes.length ?? 0));
   const box = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => pageRows(page), [page]);
@@ -84,7 +83,7 @@ function Flow({ page, passage }: FlowProps) {
                 className="flow-row"
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <PageRowView row={row} first={index === 0} text={page.text} passage={passage} cast={cast} />
+                <PageRowView row={row} first={index === 0} text={page.text} passage={passage} />
               </div>
             )
           );
