@@ -28,6 +28,8 @@ export interface RunOptions {
 /** How compute is carried out: inline, in threads, or on other machines. */
 export interface Runner {
   readonly name: 'inline' | 'piscina';
+  /** Tasks that are computed at one time. */
+  readonly threads: number;
   /** Tasks it takes at one time; more would wait inside it, out of order. */
   readonly slots: number;
   /** Never rejects: a thread that dies, runs out of memory or is aborted answers with an envelope. */

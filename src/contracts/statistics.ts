@@ -55,6 +55,7 @@ export interface MachineFigures {
   readonly settled_per_second: number;
   /** Milliseconds of the last commits in the storage thread, median. */
   readonly commit_ms: number;
+  /** Computing threads. */
   readonly workers: { readonly busy: number; readonly slots: number };
   /** Said where nothing can be stored at present. */
   readonly store_failure: string | null;

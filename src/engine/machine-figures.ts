@@ -38,7 +38,7 @@ export function machineFigures(manager: QueueManager, runner: Runner, totals: To
     dead: systems.reduce((sum, system) => sum + system.queue.error_queue_size, 0),
     settled_per_second: manager.processors.reduce((sum, one) => sum + one.meter.settledPerSecond(now), 0),
     commit_ms: manager.commitMs,
-    workers: { busy: manager.busyWorkers, slots: runner.slots },
+    workers: { busy: Math.min(manager.busyWorkers, runner.threads), slots: runner.threads },
     store_failure: manager.storeFailure,
   };
 }

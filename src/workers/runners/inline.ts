@@ -9,6 +9,7 @@ export function inlineRunner(parts: ComputeParts, models: ModelFiles): Runner {
   let closed = false;
   return {
     name: 'inline',
+    threads: 1,
     slots: 1,
     async run(task, { signal }) {
       // A turn of the loop lies between the call and the work, as with threads.

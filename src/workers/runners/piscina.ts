@@ -52,6 +52,7 @@ export function piscinaRunner(options: PiscinaOptions): Runner {
 
   return {
     name: 'piscina',
+    threads,
     slots: threads * 2,
     async run(task, { signal }) {
       if (signal.aborted) return aborted(task, signal.reason, 0);

@@ -1,11 +1,9 @@
 /** The cast so far: the most important people, how often they are named, and where. */
 import './cast-so-far.css';
 import { memo } from 'react';
-import { useStore } from 'zustand';
 import type { Cast } from '../../../contracts/book.ts';
 import type { BookScale } from '../../book/book-scale.ts';
 import { showCast } from '../../commands/show-cast.ts';
-import { useDesk } from '../../stores/desk.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
 import { Part } from '../../ui/part.tsx';
 import { figure } from '../../ui/phrases.ts';
@@ -22,7 +20,6 @@ interface CastSoFarProps {
 
 export const CastSoFar = memo(function CastSoFar({ cast, scale }: CastSoFarProps) {
   const [measure, size] = useSize();
-  const working = useStore(useDesk().machine.store, slice => (slice.figures?.outstanding ?? 0) > 0);
   const fitting = Math.max(0, Math.floor((size?.height ?? 0) / rowHeight));
   return (
     <Part
@@ -37,7 +34,9 @@ export const CastSoFar = memo(function CastSoFar({ cast, scale }: CastSoFarProps
       <div ref={measure} className="cast-so-far-room">
         {cast === null && <Waiting part name="the cast" />}
         {cast !== null && cast.characters.length === 0 && (
-          <p className="dim cast-none">{working ? <i>Nobody is known yet.</i> : 'Nobody was found in this book.'}</p>
+          <p className="dim cast-none">
+            {cast.complete ? 'Nobody was found in this book.' : <i>Nobody is known yet.</i>}
+          </p>
         )}
         <ol>
           {cast?.characters.slice(0, fitting).map(character => (

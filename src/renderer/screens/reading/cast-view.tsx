@@ -1,10 +1,8 @@
 /** The cast over the page: people ranked by importance, each a stave along the scale. */
 import './cast-view.css';
-import { useStore } from 'zustand';
 import type { Cast } from '../../../contracts/book.ts';
 import type { BookScale } from '../../book/book-scale.ts';
 import { sceneMiddle } from '../../book/book-scale.ts';
-import { useDesk } from '../../stores/desk.ts';
 import { figure } from '../../ui/phrases.ts';
 import { ScaleBar } from '../../ui/scale/scale-bar.tsx';
 import { SceneStrip } from '../../ui/strip/scene-strip.tsx';
@@ -25,14 +23,12 @@ const [names, figures] = [268, 232] as const;
 const rowHeight = 26;
 
 export function CastView({ cast, scale, head, here, chosen, onChoose, width, height }: CastViewProps) {
-  const { machine } = useDesk();
-  const working = useStore(machine.store, slice => (slice.figures?.outstanding ?? 0) > 0);
   const book = Math.max(100, width - names - figures);
   const x = names + sceneMiddle(scale, here) * book;
   if (cast.characters.length === 0) {
     return (
       <p className="cast-empty dim">
-        {working ? 'Nobody is known yet: names are being gathered.' : 'Nobody was found in this book.'}
+        {cast.complete ? 'Nobody was found in this book.' : 'Nobody is known yet: names are being gathered.'}
       </p>
     );
   }

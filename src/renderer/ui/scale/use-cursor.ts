@@ -1,6 +1,6 @@
 /** A cursor along the book, moved by pointer or arrow keys; a click or Enter opens the scene under it. */
 import { useState } from 'react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import type { BookScale } from '../../book/book-scale.ts';
 import { chapterOf, sceneAt } from '../../book/book-scale.ts';
 
@@ -10,7 +10,7 @@ export interface Cursor {
   readonly handlers: {
     readonly onPointerMove: (event: PointerEvent) => void;
     readonly onPointerLeave: () => void;
-    readonly onClick: () => void;
+    readonly onClick: (event: MouseEvent) => void;
     readonly onKeyDown: (event: KeyboardEvent) => void;
     readonly onBlur: () => void;
   };
@@ -45,18 +45,24 @@ export function useCursor(
     End: () => last,
   };
 
+  /** The scene where the pointer is; null beside the book. */
+  const under = (event: MouseEvent): number | null => {
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left - left;
+    return x < 0 || x > width ? null : sceneAt(scale, x / Math.max(1, width));
+  };
+
   return {
     scene: scene === null || scene > last ? null : scene,
     handlers: {
       onPointerMove: event => {
-        const x = event.clientX - event.currentTarget.getBoundingClientRect().left - left;
-        setScene(x < 0 || x > width ? null : sceneAt(scale, x / Math.max(1, width)));
+        setScene(under(event));
       },
       onPointerLeave: () => {
         setScene(null);
       },
-      onClick: () => {
-        if (scene !== null) open(scene);
+      onClick: event => {
+        const pointed = under(event);
+        if (pointed !== null) open(pointed);
       },
       onKeyDown: event => {
         if (event.altKey || event.ctrlKey || event.metaKey) return;
