@@ -88,6 +88,19 @@ describe('the reading of a book', () => {
     expect(after === (await read(await opened(), file))).toBe(true);
   });
 
+  it('goes on where a book grows, as if it had always been that long', async () => {
+    const file = manuscript(chapters.slice(0, 5));
+    const engine = await opened();
+    await read(engine, file);
+    const [book] = (await engine.query('project_manager', 'list', {})) as readonly { readonly id: string }[];
+    for (const count of [6, 9, 14]) {
+      writeFileSync(file, chapters.slice(0, count).join('\n\n\n'));
+      await engine.send(request('sync_manuscript', { project: book?.id }));
+      await engine.idle();
+    }
+    expect((await said(engine, book?.id ?? '')) === (await read(await opened(), file))).toBe(true);
+  });
+
   it('says that a manuscript is missing, keeps what it knows, and finds it again', async () => {
     const file = manuscript(chapters.slice(0, 3));
     const engine = await opened();
