@@ -159,8 +159,9 @@ describe('a runner with threads', () => {
 
   it('does not count the waiting behind tasks that hang', async () => {
     const runner = start('piscina');
-    const hanging = ['endless', 'endless'].map(name => runner.run(task(name), { signal: AbortSignal.timeout(300) }));
-    const behind = ['nothing', 'nothing'].map(name => runner.run(task(name), { signal: AbortSignal.timeout(250) }));
+    // Long enough that new threads can start in that time on a busy machine.
+    const hanging = ['endless', 'endless'].map(name => runner.run(task(name), { signal: AbortSignal.timeout(3_000) }));
+    const behind = ['nothing', 'nothing'].map(name => runner.run(task(name), { signal: AbortSignal.timeout(2_900) }));
     expect((await Promise.all(hanging)).map(codeOf)).toEqual(['time-limit', 'time-limit']);
     expect((await Promise.all(behind)).map(codeOf)).toEqual(['ok', 'ok']);
   });
