@@ -61,7 +61,8 @@ export function useCursor(
         setScene(null);
       },
       onClick: event => {
-        const pointed = under(event);
+        // What the pointer showed is what opens; a tap has shown nothing yet.
+        const pointed = scene ?? under(event);
         if (pointed !== null) open(pointed);
       },
       onKeyDown: event => {
