@@ -45,7 +45,11 @@ test('the queues are seen to fill and drain, and the first chapter can be read a
   await running.idle();
   await expect(page.getByRole('contentinfo')).toContainText('All quiet.');
   await expect(page.getByRole('heading', { name: /^Moby-Dick is read\.$/u })).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('Ahab');
+  const { place } = await running.ask('app.state', undefined);
+  const { characters } = await running.ask('reading.cast', { book: place.book ?? '' });
+  // The window shows the whole book's figures in the end, not those of a moment before.
+  await expect(page.getByRole('main')).toContainText(`${characters[0]?.name}${characters[0]?.mentions}`);
+  await expect(page.getByRole('main')).toContainText('nothing moves');
   await running.picture('overview');
 });
 
