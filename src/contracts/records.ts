@@ -72,6 +72,11 @@ export interface WriteContext extends ReadContext {
    * for the folds. Does nothing where the newest revision is the same. Returns the revision's number.
    */
   revise(book: string, sceneHashes: readonly string[]): number;
+  /**
+   * Drops the system's own facts of a book's scenes and sends for them again, as if the scenes had never been read.
+   * Other books with the same scenes get the same facts back. Returns how many scenes are read again.
+   */
+  reread(book: string): number;
   /** Forgets a book's revisions, fold states and rows. Facts are kept by the hash of their text. */
   forget(book: string): void;
 }

@@ -101,6 +101,26 @@ describe('the reading of a book', () => {
     expect((await said(engine, book?.id ?? '')) === (await read(await opened(), file))).toBe(true);
   });
 
+  it('says the same once its feelings were dropped and read again', async () => {
+    const engine = await opened();
+    const before = await read(engine, manuscript(chapters.slice(0, 4)));
+    const [book] = (await engine.query('project_manager', 'list', {})) as readonly { readonly id: string }[];
+    const readAgain: string[] = [];
+    engine.on(event => readAgain.push(`${event.kind} ${event.system} ${event.operation}`));
+    const answer = await engine.request({
+      source: 'test',
+      system: 'content_emotion_integration',
+      operation: 'reset_emotion_data',
+      data: { project: book?.id },
+    });
+    expect(answer).toEqual({ project: book?.id, scenes: 4 });
+    await engine.idle();
+    const facts = readAgain.filter(told => told === 'settled content_emotion_integration fact:scene');
+    expect(facts.length).toBe(4);
+    expect(readAgain.filter(told => told.includes('identity_processor fact'))).toEqual([]);
+    expect(await said(engine, book?.id ?? '')).toBe(before);
+  });
+
   it('says that a manuscript is missing, keeps what it knows, and finds it again', async () => {
     const file = manuscript(chapters.slice(0, 3));
     const engine = await opened();

@@ -4,10 +4,10 @@ import { defaultPriority, type ItemHead } from '../../contracts/items.ts';
 import type { Onward, ReadContext, WriteContext } from '../../contracts/records.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Database } from './driver.ts';
-import { hasFact, type Origin, readFact } from './facts.ts';
+import { dropFacts, hasFact, type Origin, readFact } from './facts.ts';
 import { readFoldFinal, readFoldRows } from './fold-outputs.ts';
 import { acceptItem } from './items.ts';
-import { forgetBook, hashText, readRevision, reviseBook } from './revisions.ts';
+import { forgetBook, hashText, readRevision, reviseBook, sendForRevision } from './revisions.ts';
 
 export function readContext(database: Database, catalogue: Catalogue, system: string, now: number): ReadContext {
   const check = (other: string, kind: 'fact' | 'fold', name: string): void => {
@@ -92,6 +92,12 @@ export function writeContext(
       written.heads.push(...revised.heads);
       written.books.add(book);
       return revised.revision;
+    },
+    reread(book) {
+      dropFacts(database, catalogue, system, book);
+      written.heads.push(...sendForRevision(database, catalogue, book, origin));
+      written.books.add(book);
+      return new Set(readRevision(database, book)?.scenes.map(scene => scene.hash)).size;
     },
     forget(book) {
       forgetBook(database, book);

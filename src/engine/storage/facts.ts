@@ -101,3 +101,17 @@ export function hasFact(database: Database, catalogue: Catalogue, system: string
     ) !== undefined
   );
 }
+
+/** Drops what a system's facts say of a book's scenes by themselves; facts that folds asked for stay. */
+export function dropFacts(database: Database, catalogue: Catalogue, system: string, book: string): void {
+  for (const kind of catalogue.revisionFacts) {
+    if (kind.system !== system) continue;
+    database.run(
+      `DELETE FROM engine_facts WHERE system = ? AND fact = ? AND key IN
+         (SELECT hash FROM engine_revision_scenes WHERE book = ?)`,
+      system,
+      kind.fact,
+      book,
+    );
+  }
+}

@@ -42,6 +42,12 @@ export const records = defineRecords(contentEmotionIntegration, {
       return summariseBook(storedScenes(context, project));
     },
   },
+  apply: {
+    reset_emotion_data(context, { project }) {
+      requireRevision(context, project);
+      return { project, scenes: context.reread(project) };
+    },
+  },
   queries: {
     progress: (context, { book }) => (context.revision(book)?.scenes ?? []).map(scene => hasScene(context, scene.hash)),
     scenes: (context, { book }) => ({

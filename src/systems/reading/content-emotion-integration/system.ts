@@ -95,6 +95,16 @@ export const contentEmotionIntegration = defineSystem({
       output: bookSummarySchema,
       examples: [{ title: 'The book last read', data: { project: '{project}' } }],
     }),
+    reset_emotion_data: operation({
+      description:
+        'Drops what was read of a book’s feelings and reads every scene of it again. The manuscript, the people and ' +
+        'what you set yourself stay as they are.',
+      runs: 'engine',
+      input: z.object({ project }),
+      output: z.object({ project, scenes: z.number().int() }),
+      examples: [{ title: 'Read the feelings of the book again', data: { project: '{project}' } }],
+      orderingKey: data => `content_emotion_integration/${data.project}`,
+    }),
   },
   facts: {
     scene: {
