@@ -135,6 +135,7 @@ export const arcSchema = z.object({
   ),
   /** Known once the whole book is read; empty until then. */
   turning: z.array(z.object({ scene: z.number().int(), direction: z.enum(['rise', 'fall']) })),
+  /** Every scene is read and the course is at the book's end; false where a scene could not be read. */
   complete: z.boolean(),
 });
 export type Arc = z.infer<typeof arcSchema>;

@@ -42,4 +42,9 @@ describe('arcOf', () => {
     expect(end.complete).toBe(true);
     expect(end.turning.length).toBeGreaterThan(0);
   });
+
+  it('is not called complete where a scene could not be read', () => {
+    const state = scenes.reduce((before, scene) => courseStep(before, scene).state, courseStart);
+    expect(arcOf('b', [null, ...scenes.slice(1)], courseFinish(state)).complete).toBe(false);
+  });
 });

@@ -17,6 +17,6 @@ export function arcOf(book: string, scenes: readonly (SceneFeeling | null)[], en
       return { scene: position, raw, ...point, arousal, dominance, plutchik: plutchikScores(plutchik) };
     }),
     turning: (end?.turning ?? []).map(turn => ({ ...turn })),
-    complete: end !== null,
+    complete: end !== null && scenes.every(scene => scene !== null),
   };
 }
