@@ -49,23 +49,23 @@ export const previewSchema = z.object({
 });
 export type Preview = z.infer<typeof previewSchema>;
 
+/** What is known of a chapter wherever it is shown. */
+export const chapterSchema = z.object({
+  /** The heading without its number, or null. */
+  title: z.string().nullable(),
+  /** The heading as it stands in the manuscript, or null. */
+  heading: z.string().nullable(),
+  words: z.number().int(),
+  /** Positions of its scenes in the book, from `firstScene`, `sceneCount` of them. */
+  firstScene: z.number().int(),
+  sceneCount: z.number().int(),
+});
+
 export const outlineSchema = z.object({
   book: z.string(),
   title: z.string(),
   words: z.number().int(),
-  chapters: z.array(
-    z.object({
-      index: z.number().int(),
-      /** The heading without its number, or null. */
-      title: z.string().nullable(),
-      /** The heading as it stands in the manuscript, or null. */
-      heading: z.string().nullable(),
-      words: z.number().int(),
-      /** Positions of its scenes in the book, from `firstScene`, `sceneCount` of them. */
-      firstScene: z.number().int(),
-      sceneCount: z.number().int(),
-    }),
-  ),
+  chapters: z.array(chapterSchema.extend({ index: z.number().int() })),
   scenes: z.array(
     z.object({
       chapter: z.number().int(),
@@ -209,17 +209,7 @@ export const dividedSchema = z.object({
   title: z.string().nullable(),
   words: z.number().int(),
   characters: z.number().int(),
-  chapters: z.array(
-    z.object({
-      title: z.string().nullable(),
-      heading: z.string().nullable(),
-      start: z.number().int(),
-      end: z.number().int(),
-      words: z.number().int(),
-      firstScene: z.number().int(),
-      sceneCount: z.number().int(),
-    }),
-  ),
+  chapters: z.array(chapterSchema.extend({ start: z.number().int(), end: z.number().int() })),
   scenes: z.array(
     z.object({
       chapter: z.number().int(),

@@ -1,6 +1,13 @@
 /** Answers about what was read: put together from what each system knows of the book. */
 import { z } from 'zod';
-import { arcSchema, castSchema, characterPassagesSchema, scenePageSchema, spanSchema } from '../../contracts/book.ts';
+import {
+  arcSchema,
+  castSchema,
+  chapterSchema,
+  characterPassagesSchema,
+  scenePageSchema,
+  spanSchema,
+} from '../../contracts/book.ts';
 import type { Outline, ScenePage } from '../../contracts/book.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { Engine } from '../../engine/index.ts';
@@ -13,15 +20,7 @@ const structureSchema = z
     words: z.number(),
     structure: z
       .object({
-        chapters: z.array(
-          z.object({
-            title: z.string().nullable(),
-            heading: z.string().nullable(),
-            words: z.number(),
-            firstScene: z.number(),
-            sceneCount: z.number(),
-          }),
-        ),
+        chapters: z.array(chapterSchema),
         scenes: z.array(z.object({ chapter: z.number(), words: z.number() })),
       })
       .nullable(),
