@@ -29,6 +29,7 @@ const byError: Partial<Record<ErrorCode, ExitCode>> = {
   'no-such-scene': exitCodes.usage,
   'no-such-character': exitCodes.usage,
   'no-such-item': exitCodes.usage,
+  'no-such-alert': exitCodes.usage,
   'folder-unwritable': exitCodes.usage,
   'folder-in-use': exitCodes.folderInUse,
   'setup-incomplete': exitCodes.setupIncomplete,

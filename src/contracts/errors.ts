@@ -116,6 +116,11 @@ const table = {
     advice: 'List the cast with the operation `get_active_identities`.',
   },
   'no-such-item': { retryable: false, title: 'No such item', advice: 'List the items with `scriptorium items`.' },
+  'no-such-alert': {
+    retryable: false,
+    title: 'No such alert',
+    advice: 'List the open alerts with `scriptorium health`.',
+  },
   'not-read-yet': { retryable: true, title: 'Not read yet', advice: 'Wait until the book has been read.' },
   // the folder and the machine
   'folder-in-use': {

@@ -1,5 +1,6 @@
 /** What a system says of itself: its operations, its facts and folds, its queue. Read by every process. */
 import type { z } from 'zod';
+import type { RuleThresholds, SystemRuleId } from './health.ts';
 
 export const systemGroups = ['reading', 'emotions', 'characters', 'desk', 'bots'] as const;
 export type SystemGroup = (typeof systemGroups)[number];
@@ -104,6 +105,8 @@ export interface QueueSettings {
   readonly bound?: number;
 }
 
+export type HealthSettings = Readonly<Partial<Record<SystemRuleId, Partial<RuleThresholds>>>>;
+
 export interface SystemDefinition {
   readonly id: string;
   readonly title: string;
@@ -117,6 +120,8 @@ export interface SystemDefinition {
   /** Other systems' facts and folds that its `gather` and queries read. */
   readonly reads: readonly (FactName | FoldName)[];
   readonly queue: QueueSettings;
+  /** Thresholds that fit this system better than the usual ones; the writer's own come first. */
+  readonly health?: HealthSettings;
 }
 
 /** How the operation of a fact and of a fold is called in a queue. */

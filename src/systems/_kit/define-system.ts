@@ -9,7 +9,7 @@ import type {
 import type { z } from 'zod';
 
 type Parts = Pick<SystemDefinition, 'id' | 'title' | 'group' | 'description'> &
-  Partial<Pick<SystemDefinition, 'reads' | 'queue'>>;
+  Partial<Pick<SystemDefinition, 'reads' | 'queue' | 'health'>>;
 
 export interface TypedSystem<
   O extends Readonly<Record<string, OperationContract>>,
