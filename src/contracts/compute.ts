@@ -68,6 +68,7 @@ export interface FoldStepOutput {
   readonly state: unknown;
   /** What the fold says of this scene, kept by its place. */
   readonly row?: unknown;
+  /** Facts of the same system to be computed of this scene, each at most once a scene. */
   readonly wanted?: readonly { readonly fact: string; readonly key: string; readonly extra: unknown }[];
 }
 

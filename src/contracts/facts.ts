@@ -60,12 +60,17 @@ export interface WantedFact {
   readonly extra: unknown;
 }
 
+/** The same with the place of its scene in the book. */
+export interface PlacedWant extends WantedFact {
+  readonly position: number;
+}
+
 /** What a fold's computing answers; states, rows and the final output are canonical JSON. */
 export interface FoldResult {
   readonly state: string;
   readonly rows: readonly (string | null)[];
   readonly final: string | null;
-  readonly wanted: readonly WantedFact[];
+  readonly wanted: readonly PlacedWant[];
   /** Facts that were not there, as `system/fact`, each once. */
   readonly missing: readonly string[];
 }

@@ -57,6 +57,12 @@ export interface Turn {
 export type Accepted =
   { readonly kind: 'new'; readonly head: ItemHead } | { readonly kind: 'duplicate'; readonly of: number };
 
+/** An outstanding item that now waits for more than it did when it was accepted. */
+export interface FurtherWait {
+  readonly item: number;
+  readonly waitsFor: readonly number[];
+}
+
 /** What became of a settlement. `refused`: its `apply` threw; nothing of it was stored, the item is as it was. */
 export type Settled =
   | {
@@ -67,6 +73,8 @@ export type Settled =
       readonly onward: readonly ItemHead[];
       /** The onward item that goes on with the same work: what waited for this one waits for that. */
       readonly continuedBy: number | null;
+      /** Items that wait for more from now on, before those that waited for this one are free. */
+      readonly waits: readonly FurtherWait[];
       /** Books whose newest revision or fold rows this changed. */
       readonly books: readonly string[];
     }

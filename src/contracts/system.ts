@@ -69,6 +69,8 @@ export interface FactContract<V extends z.ZodType = z.ZodType> {
   version(models: ModelVersions): string;
   /** `revision`: wanted for every scene of a book. `fold`: wanted where a fold asks for it. */
   readonly wanted: 'revision' | 'fold';
+  /** The fold of the same system that asks for it; needed where another fold reads a fact of kind `fold`. */
+  readonly askedBy?: string;
 }
 
 /** A fact of some system, as others name it. */
@@ -87,7 +89,12 @@ export interface FoldContract {
   readonly description: string;
   /** Changes whenever the same facts would give another state. */
   readonly version: string;
-  /** The facts each step is given, of its scene. */
+  /**
+   * The facts each step is given, of its scene. One that a fold asks for (`wanted: 'fold'`, with `askedBy`) is given
+   * as that fold last asked for it at this place, under a key of its own; this fold then waits for the asking one to
+   * reach the end of the book, and for every fact it asked for. A fact that died, or was never asked for, is null and
+   * named in `missing`.
+   */
   readonly reads: readonly FactName[];
   /** Folds whose final output each step is given; this one waits for them. */
   readonly after: readonly FoldName[];

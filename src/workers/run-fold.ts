@@ -1,6 +1,6 @@
 /** Takes a book through a fold, scene by scene, from the state of a checkpoint. */
 import type { FoldCompute } from '../contracts/compute.ts';
-import type { FoldGathered, FoldResult, WantedFact } from '../contracts/facts.ts';
+import type { FoldGathered, FoldResult, PlacedWant } from '../contracts/facts.ts';
 import { canonicalJson } from '../contracts/json.ts';
 import type { FactName } from '../contracts/system.ts';
 
@@ -12,7 +12,7 @@ export function runFold(fold: FoldCompute, reads: readonly FactName[], gathered:
   const { scenes, count } = gathered;
   const after = gathered.after.map(parsed);
   const rows: (string | null)[] = [];
-  const wanted: WantedFact[] = [];
+  const wanted: PlacedWant[] = [];
   const missing = new Set<string>();
   let state = gathered.state === null ? fold.start() : (JSON.parse(gathered.state) as unknown);
   for (const { position, hash, facts } of scenes) {
@@ -20,7 +20,9 @@ export function runFold(fold: FoldCompute, reads: readonly FactName[], gathered:
     const step = fold.step(state, { position, count, hash, facts: facts.map(parsed), after });
     state = step.state;
     rows.push(step.row === undefined ? null : canonicalJson(step.row));
-    for (const { fact, key, extra } of step.wanted ?? []) wanted.push({ fact, scene: hash, key, extra: extra ?? null });
+    for (const { fact, key, extra } of step.wanted ?? []) {
+      wanted.push({ position, fact, scene: hash, key, extra: extra ?? null });
+    }
   }
   const ended = count === 0 || scenes.at(-1)?.position === count - 1;
   const final = ended && fold.finish !== undefined ? canonicalJson(fold.finish(state, after) ?? null) : null;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { foldStretch } from '../../src/engine/storage/fold-checkpoints.ts';
 import { toyEngine, type ToyEngine, type ToyParts } from './toy-engine.ts';
-import { bookCompute, bookRecords, bookSystem, computed } from './toy-systems.ts';
+import { bookCompute, bookRecords, bookSystem, computed, placeless } from './toy-systems.ts';
 
 const engines: ToyEngine[] = [];
 
@@ -113,6 +113,72 @@ describe('a scene that cannot be read', () => {
     await read(engine, ['one two', 'unreadable', 'three']);
     await read(engine, ['one two', 'unreadable', 'three four']);
     expect(computed.filter(text => text === 'unreadable').length).toBe(1);
+  });
+});
+
+describe('a fold that reads what another fold asked for', () => {
+  interface State {
+    readonly placed: readonly (string | null)[];
+    readonly late: readonly string[];
+    readonly latest: string;
+  }
+
+  it('is given every fact under the key it was asked for', async () => {
+    const state = (await read(await bookEngine(), ['one two', 'three', 'four five six'])) as State;
+    expect(state.late).toEqual(['",2/6"', '",2/6,1/6"', '",2/6,1/6,3/6"']);
+    expect(state.latest).toBe('"3 after ,2/6,1/6,3/6"');
+  });
+
+  it('follows where the keys change though its scenes do not', async () => {
+    const engine = await bookEngine();
+    await read(engine, ['one two', 'three', 'four']);
+    const state = (await read(engine, ['one two', 'three', 'four', 'five'])) as State;
+    expect(state.late.at(-1)).toBe('",2/5,1/5,1/5,1/5"');
+    expect(state).toEqual(await fresh(['one two', 'three', 'four', 'five']));
+  });
+
+  it('goes on without a fact that died, and over it again once that is replayed', async () => {
+    placeless.found = false;
+    const engine = await bookEngine();
+    const scenes = ['one two', 'placeless', ...long(foldStretch + 5)];
+    const without = (await read(engine, scenes)) as State;
+    expect(engine.figures().dead).toBe(1);
+    expect(without.late[1]).toMatch(/^",2\/\d+,\?"$/);
+    expect(without.latest).toContain(`${scenes.length} after`);
+    placeless.found = true;
+    await engine.command({ kind: 'replay', which: { kind: 'all' }, data: null, now: Date.now() });
+    await engine.idle();
+    expect(await engine.query('toy_book', 'state', { book: 'b' })).toEqual(await fresh(scenes));
+  });
+
+  it('goes over the book where the fold that asks had nothing to compute', async () => {
+    const engine = await bookEngine();
+    const scenes = long(foldStretch + 9);
+    const before = await read(engine, scenes);
+    expect(await read(engine, scenes.with(3, 'gone for a moment'))).not.toEqual(before);
+    expect(await read(engine, scenes)).toEqual(before);
+    await engine.send({ source: 'test', system: 'toy_book', operation: 'again', data: { book: 'b' } });
+    await engine.idle();
+    expect(await engine.query('toy_book', 'state', { book: 'b' })).toEqual(before);
+  });
+
+  it('is refused where nothing says which fold asks', async () => {
+    const { createCatalogue } = await import('../../src/engine/storage/catalogue.ts');
+    const { askedBy: _, ...placed } = bookSystem.facts.placed;
+    const facts = { ...bookSystem.facts, placed };
+    expect(() => createCatalogue([{ ...bookSystem, facts }], [], {})).toThrow('which fold asks for it');
+  });
+
+  it('is the same after a restart in the midst of it', async () => {
+    const scenes = long(foldStretch * 2 + 7);
+    const first = await bookEngine();
+    await first.send({ source: 'test', system: 'toy_book', operation: 'take', data: { book: 'b', scenes } });
+    await new Promise(resolve => setTimeout(resolve, 12));
+    engines.splice(engines.indexOf(first), 1);
+    await first.close();
+    const second = await bookEngine({ folder: first.folder });
+    await second.idle();
+    expect(await second.query('toy_book', 'state', { book: 'b' })).toEqual(await fresh(scenes));
   });
 });
 

@@ -139,6 +139,13 @@ export const bookSystem = defineSystem({
       output: z.object({}),
       examples: [],
     }),
+    again: operation({
+      description: 'Reads the scenes of a book again.',
+      runs: 'engine',
+      input: z.object({ book: z.string() }),
+      output: z.object({}),
+      examples: [],
+    }),
   },
   facts: {
     scene: {
@@ -152,6 +159,7 @@ export const bookSystem = defineSystem({
       value: z.object({ words: z.number(), total: z.number() }),
       version: () => '1',
       wanted: 'fold',
+      askedBy: 'share',
     },
   },
   folds: {
@@ -162,6 +170,21 @@ export const bookSystem = defineSystem({
       reads: [{ system: 'toy_book', fact: 'scene' }],
       after: [{ system: 'toy_book', fold: 'total' }],
     },
+    late: {
+      description: 'Goes over what `share` asked for.',
+      version: '1',
+      reads: [
+        { system: 'toy_book', fact: 'placed' },
+        { system: 'toy_book', fact: 'scene' },
+      ],
+      after: [],
+    },
+    latest: {
+      description: 'Comes after the late fold.',
+      version: '1',
+      reads: [{ system: 'toy_book', fact: 'scene' }],
+      after: [{ system: 'toy_book', fold: 'late' }],
+    },
   },
   queries: {
     state: {
@@ -170,6 +193,8 @@ export const bookSystem = defineSystem({
         rows: z.array(z.string()),
         total: z.string().nullable(),
         placed: z.array(z.string().nullable()),
+        late: z.array(z.string()),
+        latest: z.string().nullable(),
       }),
     },
   },
@@ -178,6 +203,9 @@ export const bookSystem = defineSystem({
 /** Counts how often the facts of scenes are computed. */
 export const computed: string[] = [];
 
+/** Whether a scene that says it is placeless can be placed after all. */
+export const placeless = { found: false };
+
 export const bookCompute = defineCompute(bookSystem, {
   facts: {
     scene({ text }) {
@@ -185,7 +213,10 @@ export const bookCompute = defineCompute(bookSystem, {
       if (text.includes('unreadable')) throw new Error('This scene cannot be read.');
       return { words: text.split(' ').length };
     },
-    placed: ({ text, extra }) => ({ words: text.split(' ').length, total: (extra as { total: number }).total }),
+    placed({ text, extra }) {
+      if (text.includes('placeless') && !placeless.found) throw new Error('This scene has no place.');
+      return { words: text.split(' ').length, total: (extra as { total: number }).total };
+    },
   },
   folds: {
     total: fold({
@@ -205,6 +236,20 @@ export const bookCompute = defineCompute(bookSystem, {
         wanted: [{ fact: 'placed', key: `${hash}/${String(total)}`, extra: { total } }],
       }),
     }),
+    late: fold({
+      start: () => '',
+      step(state, { facts: [placed, scene] }) {
+        const told = placed as { words: number; total: number } | null;
+        const next = `${state.slice(-40)},${told === null ? '?' : `${told.words}/${told.total}`}${scene === null ? '!' : ''}`;
+        return { state: next, row: next };
+      },
+      finish: state => state,
+    }),
+    latest: fold({
+      start: () => 0,
+      step: state => ({ state: state + 1 }),
+      finish: (state, [late]) => `${state} after ${String(late)}`,
+    }),
   },
 });
 
@@ -216,6 +261,7 @@ export const bookRecords = defineRecords(bookSystem, {
         texts.map(text => context.putText(text)),
       );
     },
+    again: (context, { book }) => void context.reread(book),
   },
   queries: {
     state(context, { book }) {
@@ -226,6 +272,8 @@ export const bookRecords = defineRecords(bookSystem, {
         rows: context.foldRows('toy_book', 'total', book).map(row => row.value),
         total: context.foldFinal('toy_book', 'total', book)?.value ?? null,
         placed: keys.map(key => context.fact('toy_book', 'placed', key)),
+        late: context.foldRows('toy_book', 'late', book).map(row => row.value),
+        latest: context.foldFinal('toy_book', 'latest', book)?.value ?? null,
       };
     },
   },

@@ -1,7 +1,7 @@
 /** Accepts, orders, settles; knows every queue. All storing goes through the turn loop. */
 import { failure } from '../../contracts/errors.ts';
 import type { ItemHead, ItemRequest } from '../../contracts/items.ts';
-import type { Settled, Settlement, Storage } from '../../contracts/storage.ts';
+import type { FurtherWait, Settled, Settlement, Storage } from '../../contracts/storage.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
 import type { Workshop } from './attempt.ts';
 import { createDispatcher } from './dispatcher.ts';
@@ -84,14 +84,23 @@ export function createQueueManager({ systems, storage, workshop, random, announc
     const fresh = heads.filter(head => !entries.has(head.id) && bySystem.has(head.system)).map(toEntry);
     for (const entry of fresh) entries.set(entry.head.id, entry);
     for (const entry of fresh) {
-      for (const other of entry.head.waitsFor) {
-        if (!entries.has(other)) continue;
-        entry.blockers += 1;
-        waiters.add(other, entry.head.id);
-      }
+      block(entry, entry.head.waitsFor);
       const processor = bySystem.get(entry.head.system);
       processor?.meter.accepted(now());
       processor?.queue.add(entry, now());
+    }
+  }
+
+  /** An item that waits already waits for more; one that is running has looked at its inputs and is left alone. */
+  function waitFurther({ item, waitsFor }: FurtherWait): void {
+    const entry = entries.get(item);
+    if (entry === undefined || entry.state === 'processing') return;
+    block(entry, waitsFor);
+  }
+
+  function block(entry: Entry, others: readonly number[]): void {
+    for (const other of others) {
+      if (entries.has(other) && waiters.add(other, entry.head.id)) entry.blockers += 1;
     }
   }
 
@@ -100,6 +109,7 @@ export function createQueueManager({ systems, storage, workshop, random, announc
     if (settled.kind === 'refused' || processor === undefined) return;
     suspects.delete(entry.head.id);
     add(settled.onward);
+    for (const wait of settled.waits) waitFurther(wait);
     if (settlement.kind === 'retry') {
       entry.attempts += 1;
       processor.queue.putBack(entry, settlement.runAt, now());

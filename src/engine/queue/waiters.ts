@@ -1,8 +1,8 @@
 /** Who waits for whom, of the items outstanding. */
 export interface Waiters {
-  /** `item` waits for `other`, which is outstanding. */
-  add(other: number, item: number): void;
-  /** An item has ended: those that waited for it, unless they wait for the item that goes on with its work. */
+  /** `item` waits for `other`, which is outstanding; false where it did so already. */
+  add(other: number, item: number): boolean;
+  /** An item has ended: those that wait for one less now, unless they wait for the item that goes on with its work. */
   ended(id: number, continuedBy: number | null): readonly number[];
 }
 
@@ -13,17 +13,20 @@ export function createWaiters(): Waiters {
     waitersOf.set(id, present);
     return present;
   };
+  const add = (other: number, item: number): boolean => {
+    const waiters = of(other);
+    if (waiters.has(item)) return false;
+    waiters.add(item);
+    return true;
+  };
   return {
-    add(other, item) {
-      of(other).add(item);
-    },
+    add,
     ended(id, continuedBy) {
       const waiters = waitersOf.get(id);
       waitersOf.delete(id);
       if (waiters === undefined) return [];
       if (continuedBy === null) return [...waiters];
-      for (const waiter of waiters) of(continuedBy).add(waiter);
-      return [];
+      return [...waiters].filter(waiter => !add(continuedBy, waiter));
     },
   };
 }

@@ -1,12 +1,14 @@
 /** What a fold has to compute next: the book from the last checkpoint that still holds. */
 import type { FoldData, FoldGathered, FoldIdle, FoldScene } from '../../contracts/facts.ts';
-import type { FoldContract } from '../../contracts/system.ts';
+import type { SceneRef } from '../../contracts/records.ts';
+import type { FactName, FoldContract } from '../../contracts/system.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Database } from './driver.ts';
 import { readFact } from './facts.ts';
 import { foldStretch, lastCheckpoint } from './fold-checkpoints.ts';
 import { foldDigests } from './fold-digests.ts';
 import { finalDigest, readFinalValue } from './fold-outputs.ts';
+import { wantedKey } from './fold-wanted.ts';
 import { readRevision } from './revisions.ts';
 
 /** What the fold has to compute next for this revision; from the reading connection. */
@@ -30,7 +32,7 @@ export function gatherFold(
   const scenes: FoldScene[] = present.scenes.slice(start.position, start.position + foldStretch).map(scene => ({
     position: scene.position,
     hash: scene.hash,
-    facts: contract.reads.map(name => readFact(database, catalogue, name.system, name.fact, scene.hash)),
+    facts: contract.reads.map(name => sceneFact(database, catalogue, name, data.book, scene)),
   }));
   return {
     kind: 'steps',
@@ -40,4 +42,17 @@ export function gatherFold(
     after: finals,
     digest: digests[start.position + scenes.length] ?? '',
   };
+}
+
+/** A fact of a scene by the key it has there: the scene's hash, or what the fold that asks for it said. */
+function sceneFact(
+  database: Database,
+  catalogue: Catalogue,
+  { system, fact }: FactName,
+  book: string,
+  scene: SceneRef,
+): string | null {
+  const asked = catalogue.asked(system, fact);
+  const key = asked === undefined ? scene.hash : wantedKey(database, asked, book, scene);
+  return key === null ? null : readFact(database, catalogue, system, fact, key);
 }

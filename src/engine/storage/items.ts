@@ -26,8 +26,7 @@ export function acceptItem(database: Database, item: NewItem, waitsFor: readonly
   );
   const id = Number(row?.['id']);
   if (item.trace === null) database.run('UPDATE engine_items SET trace = id WHERE id = ?', id);
-  for (const other of waitsFor)
-    database.run('INSERT OR IGNORE INTO engine_waits (waits_for, item) VALUES (?, ?)', other, id);
+  waitFor(database, id, waitsFor);
   return {
     kind: 'new',
     head: {
@@ -45,6 +44,12 @@ export function acceptItem(database: Database, item: NewItem, waitsFor: readonly
       waitsFor,
     },
   };
+}
+
+/** The item waits for these, too. */
+export function waitFor(database: Database, item: number, waitsFor: readonly number[]): void {
+  for (const other of waitsFor)
+    database.run('INSERT OR IGNORE INTO engine_waits (waits_for, item) VALUES (?, ?)', other, item);
 }
 
 /** The outstanding item with this deduplication key, or null. */

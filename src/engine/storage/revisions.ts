@@ -4,10 +4,10 @@ import { defaultPriority, type ItemHead } from '../../contracts/items.ts';
 import type { FoldData } from '../../contracts/facts.ts';
 import type { RevisionView } from '../../contracts/records.ts';
 import { foldOperation } from '../../contracts/system.ts';
-import type { Catalogue, FoldKind } from './catalogue.ts';
+import { type Catalogue, type FoldKind, foldsBefore } from './catalogue.ts';
 import type { Database } from './driver.ts';
 import { type Origin, wantFact } from './facts.ts';
-import { acceptItem } from './items.ts';
+import { acceptItem, outstandingByKey } from './items.ts';
 
 /** SHA-256 in hexadecimal of a text as UTF-8. */
 export function hashText(text: string): string {
@@ -84,14 +84,42 @@ export function sendForRevision(
   for (const kind of catalogue.folds) {
     const waitsFor = [
       ...kind.contract.reads.flatMap(name => outstanding.get(`${name.system}/${name.fact}`) ?? []),
-      ...kind.contract.after.flatMap(name => foldItems.get(`${name.system}/${name.fold}`) ?? []),
+      ...foldsBefore(kind.contract, name => catalogue.asked(name.system, name.fact)).flatMap(
+        name => foldItems.get(`${name.system}/${name.fold}`) ?? [],
+      ),
     ];
-    const accepted = sendFold(database, kind, { book, revision: present.revision }, waitsFor, origin);
+    const accepted = sendFoldAgain(database, kind, { book, revision: present.revision }, waitsFor, origin);
     if (accepted.kind === 'new') heads.push(accepted.head);
     foldItems.set(`${kind.system}/${kind.fold}`, accepted.kind === 'new' ? accepted.head.id : accepted.of);
   }
   return heads;
 }
+
+/**
+ * Sends a fold item even where one of the same revision is outstanding, which may have looked at its inputs already:
+ * the second runs behind it, and finds nothing to do where nothing changed. There is never a third.
+ */
+function sendFoldAgain(...send: Parameters<typeof sendFold>): ReturnType<typeof acceptItem> {
+  const first = sendFold(...send);
+  if (first.kind === 'new') return first;
+  const [database, kind, data, waitsFor, origin] = send;
+  return sendFold(database, kind, data, waitsFor, origin, '/again');
+}
+
+/** The outstanding items of a fold for a revision of a book: none, one, or one and another behind it. */
+export function outstandingFolds(
+  database: Database,
+  kind: Pick<FoldKind, 'system' | 'fold'>,
+  data: FoldData,
+): readonly number[] {
+  return ['', '/again'].flatMap(behind => outstandingByKey(database, foldKey(kind, data) + behind) ?? []);
+}
+
+const foldLine = (kind: Pick<FoldKind, 'system' | 'fold'>, book: string): string =>
+  `${foldOperation(kind.fold)}/${kind.system}/${book}`;
+
+const foldKey = (kind: Pick<FoldKind, 'system' | 'fold'>, data: FoldData): string =>
+  `${foldLine(kind, data.book)}/${data.revision}`;
 
 /** Sends one fold item for a revision of a book; the book orders the items of a fold. */
 export function sendFold(
@@ -100,8 +128,8 @@ export function sendFold(
   data: FoldData,
   waitsFor: readonly number[],
   origin: Origin,
+  behind: '' | '/again' = '',
 ): ReturnType<typeof acceptItem> {
-  const name = `${foldOperation(kind.fold)}/${kind.system}/${data.book}`;
   return acceptItem(
     database,
     {
@@ -113,8 +141,8 @@ export function sendFold(
       queuedAt: origin.now,
       runAt: origin.now,
       trace: origin.trace,
-      orderingKey: name,
-      dedupeKey: `${name}/${data.revision}`,
+      orderingKey: foldLine(kind, data.book),
+      dedupeKey: foldKey(kind, data) + behind,
     },
     waitsFor,
   );
@@ -128,6 +156,7 @@ export function forgetBook(database: Database, book: string): void {
     'engine_checkpoints',
     'engine_fold_rows',
     'engine_fold_finals',
+    'engine_wanted',
   ]) {
     database.run(`DELETE FROM ${table} WHERE book = ?`, book);
   }

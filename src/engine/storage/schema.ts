@@ -65,6 +65,15 @@ const engineMigrations: readonly Migration[] = [
       );
     `,
   },
+  {
+    version: 2,
+    sql: `
+      CREATE TABLE engine_wanted (
+        book TEXT NOT NULL, system TEXT NOT NULL, fold TEXT NOT NULL, position INTEGER NOT NULL, fact TEXT NOT NULL,
+        hash TEXT NOT NULL, key TEXT NOT NULL, extra TEXT NOT NULL, PRIMARY KEY (book, system, fold, position, fact)
+      ) WITHOUT ROWID;
+    `,
+  },
 ];
 
 /** Brings the engine's and every system's tables up to date, all in one transaction. */

@@ -9,7 +9,7 @@ import { type Written, writeContext } from './contexts.ts';
 import type { Database } from './driver.ts';
 import { bury, count, hop, keep, remove } from './ended.ts';
 import { storeFact } from './facts.ts';
-import { confirmFold, settleFold } from './fold-settle.ts';
+import { confirmFold, type FoldSettled, settleFold } from './fold-settle.ts';
 import { sendForRevision } from './revisions.ts';
 
 /** Larger outputs are not kept beside the results; they live in records, facts and folds. */
@@ -20,7 +20,7 @@ type Done = Extract<Settlement, { kind: 'done' }>;
 export function settle(database: Database, catalogue: Catalogue, settlement: Settlement): Settled {
   const row = database.get('SELECT * FROM engine_items WHERE id = ?', settlement.id);
   if (row === undefined)
-    return { kind: 'settled', id: settlement.id, output: null, onward: [], continuedBy: null, books: [] };
+    return { kind: 'settled', id: settlement.id, output: null, onward: [], continuedBy: null, waits: [], books: [] };
   switch (settlement.kind) {
     case 'done':
       return settleDone(database, catalogue, row, settlement);
@@ -47,7 +47,7 @@ export function settle(database: Database, catalogue: Catalogue, settlement: Set
 }
 
 function plain(id: number): Settled {
-  return { kind: 'settled', id, output: null, onward: [], continuedBy: null, books: [] };
+  return { kind: 'settled', id, output: null, onward: [], continuedBy: null, waits: [], books: [] };
 }
 
 function settleDone(database: Database, catalogue: Catalogue, row: SqlRow, settlement: Done): Settled {
@@ -58,11 +58,11 @@ function settleDone(database: Database, catalogue: Catalogue, row: SqlRow, settl
   remove(database, settlement.id);
   let kept: string | null = null;
   let changed: string | null = null;
-  let continuedBy: number | null = null;
+  let fold: Pick<FoldSettled, 'next' | 'waits'> = { next: null, waits: [] };
   if (kind.kind === 'fact') {
     applyFact(database, catalogue, system, kind.name, row, settlement, written);
   } else if (kind.kind === 'fold') {
-    continuedBy = applyFold(database, catalogue, system, kind.name, row, settlement, written);
+    fold = applyFold(database, catalogue, system, kind.name, row, settlement, written);
   } else {
     const apply = catalogue.recordsOf(system)?.apply[kind.name];
     if (apply !== undefined) {
@@ -80,7 +80,8 @@ function settleDone(database: Database, catalogue: Catalogue, row: SqlRow, settl
     id: settlement.id,
     output: changed,
     onward: written.heads,
-    continuedBy,
+    continuedBy: fold.next,
+    waits: fold.waits,
     books: [...written.books],
   };
 }
@@ -115,18 +116,19 @@ function applyFold(
   row: SqlRow,
   settlement: Done,
   written: Written,
-): number | null {
+): FoldSettled {
   const data = JSON.parse(String(row['data'])) as FoldData;
-  if (settlement.fold === undefined) {
-    confirmFold(database, system, fold, data);
-    return null;
-  }
   const origin = { source: system, trace: Number(row['trace']), now: settlement.endedAt };
+  if (settlement.fold === undefined) {
+    const confirmed = confirmFold(database, catalogue, system, fold, data, origin);
+    written.heads.push(...confirmed.heads);
+    return confirmed;
+  }
   const result = JSON.parse(settlement.output) as FoldResult;
   const settled = settleFold(database, catalogue, system, fold, data, settlement.fold, result, origin);
   written.heads.push(...settled.heads);
   written.books.add(data.book);
-  return settled.next;
+  return settled;
 }
 
 /** The failure of an `apply` that threw: our own errors keep their code, all others may be tried again. */

@@ -114,7 +114,7 @@ function carryOut(database: Database, command: StoreCommand): CommandResult {
 /** Sends for what a newer version of a model or of a fold wants of books that are here already. */
 function refreshBooks(database: Database, catalogue: Catalogue, now: number): void {
   const wanted = JSON.stringify([
-    catalogue.revisionFacts.map(kind => [kind.system, kind.fact, kind.version]),
+    catalogue.facts.map(kind => [kind.system, kind.fact, kind.version]),
     catalogue.folds.map(kind => [kind.system, kind.fold, kind.contract.version]),
   ]);
   const known = database.get(`SELECT value FROM engine_settings WHERE key = 'versions'`);

@@ -116,6 +116,7 @@ export const identityProcessor = defineSystem({
       value: speakersSchema,
       version: () => readingVersion,
       wanted: 'fold',
+      askedBy: 'around',
     },
   },
   folds: {
@@ -127,7 +128,7 @@ export const identityProcessor = defineSystem({
     },
     around: {
       description: 'Which of the people each scene knows; sends the scene to be read with them.',
-      version: readingVersion,
+      version: `${readingVersion}.1`,
       reads: [{ system: 'identity_processor', fact: 'scene' }],
       after: [{ system: 'identity_processor', fold: 'cast' }],
     },
