@@ -2,6 +2,7 @@
 import type { SystemCompute } from '../../contracts/compute.ts';
 import { compute as projectManager } from '../desk/project-manager/compute.ts';
 import { compute as dynamicEmotionEngine } from '../emotions/dynamic-emotion-engine/compute.ts';
+import { compute as enhancedEmotionalBlender } from '../emotions/enhanced-emotional-blender/compute.ts';
 import { compute as contentEmotionIntegration } from '../reading/content-emotion-integration/compute.ts';
 import { compute as identityProcessor } from '../reading/identity-processor/compute.ts';
 import { compute as exampleSystem } from '../desk/example-system/compute.ts';
@@ -11,5 +12,6 @@ export const computes: readonly SystemCompute[] = [
   identityProcessor,
   contentEmotionIntegration,
   dynamicEmotionEngine,
+  enhancedEmotionalBlender,
   exampleSystem,
 ];

@@ -2,6 +2,7 @@
 import type { SystemDefinition } from '../../contracts/system.ts';
 import { projectManager } from '../desk/project-manager/system.ts';
 import { dynamicEmotionEngine } from '../emotions/dynamic-emotion-engine/system.ts';
+import { enhancedEmotionalBlender } from '../emotions/enhanced-emotional-blender/system.ts';
 import { contentEmotionIntegration } from '../reading/content-emotion-integration/system.ts';
 import { identityProcessor } from '../reading/identity-processor/system.ts';
 import { frameworkCli } from '../desk/framework-cli/system.ts';
@@ -12,6 +13,7 @@ export const systems: readonly SystemDefinition[] = [
   identityProcessor,
   contentEmotionIntegration,
   dynamicEmotionEngine,
+  enhancedEmotionalBlender,
   frameworkCli,
   exampleSystem,
 ];

@@ -6,6 +6,7 @@ import { defineSystem, operation } from '../../_kit/define-system.ts';
 import { analysisSchema, bookSummarySchema, characterSummarySchema, responseSchema } from './answers.ts';
 import { sceneFeelingSchema } from './scene-feeling.ts';
 
+export { countNeeds } from './needs.ts';
 export {
   needs,
   type Need,
