@@ -58,6 +58,8 @@ export interface ItemView {
   readonly attempts: number;
   readonly error: Failure | null;
   readonly queuedAt: number;
+  /** Not to be run before this time; null where it has ended. */
+  readonly runAt: number | null;
   readonly endedAt: number | null;
 }
 

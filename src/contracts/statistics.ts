@@ -42,6 +42,8 @@ export type SystemState = 'idle' | 'busy' | 'paused' | 'draining' | 'off';
 export interface SystemFigures {
   readonly id: string;
   readonly state: SystemState;
+  /** Items of it that may run at one time. */
+  readonly slots: number;
   readonly queue: QueueFigures;
 }
 

@@ -43,7 +43,11 @@ export function machineFigures(manager: QueueManager, runner: Runner, totals: To
   };
 }
 
-function systemFigures({ definition, queue, meter }: QueueProcessor, totals: Totals, now: number): SystemFigures {
+function systemFigures(
+  { definition, queue, meter, slots }: QueueProcessor,
+  totals: Totals,
+  now: number,
+): SystemFigures {
   const last = meter.lastActivity();
   const busy = queue.waiting + queue.processing > 0;
   const oldest = queue.oldestReadyAt();
@@ -61,5 +65,5 @@ function systemFigures({ definition, queue, meter }: QueueProcessor, totals: Tot
     busy_slots: queue.processing,
     windows: { '1m': meter.window(now) },
   };
-  return { id: definition.id, state: busy ? 'busy' : 'idle', queue: figures };
+  return { id: definition.id, state: busy ? 'busy' : 'idle', slots, queue: figures };
 }

@@ -50,6 +50,7 @@ function toView(row: SqlRow, state: ItemState): ItemView {
     attempts: Number(row['attempts']),
     error: typeof error === 'string' ? (JSON.parse(error) as Failure) : null,
     queuedAt: Number(row['queued_at']),
+    runAt: row['run_at'] === undefined || row['ended_at'] !== undefined ? null : Number(row['run_at']),
     endedAt: row['ended_at'] === undefined ? null : Number(row['ended_at']),
   };
 }

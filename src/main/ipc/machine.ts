@@ -1,13 +1,23 @@
-/** Answers about the machine: its systems, and their figures now. */
+/** Answers about the machine: its systems, their figures, items, dead letters and operations. */
 import type { SystemCard } from '../../contracts/ipc/machine.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
 import type { Engine } from '../../engine/index.ts';
 import type { Handlers } from './handlers.ts';
+import { deadLetter, discard, replay } from './machine/dead.ts';
+import { itemRows, journey } from './machine/items.ts';
+import { operationCards, tryOperation } from './machine/operations.ts';
 
 export function machineHandlers(engine: () => Promise<Engine>): Handlers<'machine'> {
   return {
     'machine.systems': async () => [...systemCards((await engine()).systems)],
     'machine.figures': async () => (await engine()).figures(),
+    'machine.items': async question => await itemRows(await engine(), question),
+    'machine.trace': async ({ id }) => await journey(await engine(), id),
+    'machine.dead': async ({ id }) => await deadLetter(await engine(), id),
+    'machine.replay': async ({ which, data }) => ({ replayed: await replay(await engine(), which, data) }),
+    'machine.discard': async ({ which }) => ({ discarded: await discard(await engine(), which) }),
+    'machine.operations': async ({ system }) => await operationCards(await engine(), system),
+    'machine.try': async ({ system, operation, data }) => await tryOperation(await engine(), system, operation, data),
   };
 }
 

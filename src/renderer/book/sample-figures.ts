@@ -19,6 +19,7 @@ export function figuresOf(systems: Readonly<Record<string, SampleSystem>>): Mach
     systems: entries.map(([id, system]) => ({
       id,
       state: system.state ?? 'idle',
+      slots: 4,
       queue: {
         input_queue_size: system.waiting ?? 0,
         processing_queue_size: system.running ?? 0,

@@ -1,0 +1,47 @@
+/** Answers about items: lists of them, and the journeys they belong to. */
+import { ScriptoriumError } from '../../../contracts/errors.ts';
+import type { ItemRow } from '../../../contracts/ipc/machine.ts';
+import type { Hop, ItemView } from '../../../contracts/items.ts';
+import type { Engine } from '../../../engine/index.ts';
+
+/** How far back a text is looked for. */
+const looked = 20_000;
+
+export interface ItemQuestion {
+  readonly system?: string | undefined;
+  readonly state?: 'outstanding' | 'done' | 'dead' | undefined;
+  readonly text?: string | undefined;
+  readonly limit: number;
+}
+
+/** Newest first; what runs at this moment is only known to the engine. */
+export async function itemRows(engine: Engine, question: ItemQuestion): Promise<ItemRow[]> {
+  const { system, state, limit } = question;
+  const text = question.text?.trim().toLocaleLowerCase('en') ?? '';
+  const found = await engine.reads.items({
+    limit: text === '' ? limit : looked,
+    ...(system === undefined ? {} : { system }),
+    ...(state === undefined ? {} : { state }),
+  });
+  const meant = text === '' ? found : found.filter(item => words(item).includes(text));
+  return meant.slice(0, limit).map(item => itemRow(engine, item));
+}
+
+export function itemRow(engine: Pick<Engine, 'isProcessing'>, item: ItemView): ItemRow {
+  const { id, trace, source, target, operation, state, priority, attempts, queuedAt, runAt, endedAt, error } = item;
+  const now = engine.isProcessing(id) ? 'processing' : state;
+  return { id, trace, source, target, operation, state: now, priority, attempts, queuedAt, runAt, endedAt, error };
+}
+
+/** The whole journey of an item, by the id of any item of it. */
+export async function journey(engine: Engine, id: number): Promise<{ trace: number; hops: Hop[] }> {
+  const own = await engine.reads.trace(id);
+  if (own.length > 0) return { trace: id, hops: [...own] };
+  const found = (await engine.reads.items({ limit: looked })).find(item => item.id === id || item.trace === id);
+  if (found === undefined) throw new ScriptoriumError('no-such-item', `Item ${id} is no longer kept.`);
+  return { trace: found.trace, hops: [...(await engine.reads.trace(found.trace))] };
+}
+
+function words({ id, source, operation, error }: ItemView): string {
+  return `${id} ${source} ${operation} ${error?.code ?? ''} ${error?.message ?? ''}`.toLocaleLowerCase('en');
+}
