@@ -20,7 +20,7 @@ describe('data that a person typed', () => {
   });
 
   it('names the place where it is no JSON', () => {
-    expect(refusalOf('{\n  "project": "moby"\n  "files": []\n}')).toMatch(/^This is not JSON: .*line 3/su);
+    expect(refusalOf('{\n  "project": "moby"\n  "files": []\n}')).toMatch(/^This is not JSON at line 3, column 3: /u);
   });
 
   it('names every field that does not fit', () => {

@@ -1,6 +1,7 @@
 /** Data that a person typed: JSON, then what the operation wants. What does not fit is said with its place. */
 import type { z } from 'zod';
 import { ScriptoriumError } from '../../../contracts/errors.ts';
+import { jsonFault } from '../../../contracts/json-place.ts';
 
 /** Throws `invalid-data` with the line where it is no JSON, or with the names of the fields that do not fit. */
 export function typedData(text: string, schema: z.ZodType): unknown {
@@ -10,13 +11,12 @@ export function typedData(text: string, schema: z.ZodType): unknown {
 }
 
 function json(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (thrown) {
-    throw new ScriptoriumError('invalid-data', `This is not JSON: ${thrown instanceof Error ? thrown.message : ''}`, {
-      advice: 'Look for a missing quotation mark, comma or bracket at that place.',
-    });
-  }
+  const fault = jsonFault(text);
+  if (fault === null) return JSON.parse(text) as unknown;
+  const place = `line ${fault.line}, column ${fault.column}`;
+  throw new ScriptoriumError('invalid-data', `This is not JSON at ${place}: ${fault.words}.`, {
+    advice: 'Look for a missing quotation mark, comma or bracket there.',
+  });
 }
 
 function issueInWords({ path, message }: z.core.$ZodIssue): string {
