@@ -1,4 +1,5 @@
 /** What an effect may touch, handed to it by the engine. */
+import type { HostView } from './host.ts';
 import type { ItemView } from './items.ts';
 import type { MachineFigures } from './statistics.ts';
 import type { ItemFilter } from './storage.ts';
@@ -11,6 +12,9 @@ export interface MachineView {
   /** Newest first. */
   items(filter: ItemFilter): Promise<readonly ItemView[]>;
   isProcessing(id: number): boolean;
+  /** What is set for the whole folder, by key. */
+  settings(): Readonly<Record<string, string>>;
+  readonly host: HostView;
 }
 
 export interface EffectContext {

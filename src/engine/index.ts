@@ -2,6 +2,7 @@
 import type { ComputeEnvelope, ComputeTask, Runner } from '../contracts/compute.ts';
 import type { SystemEffects } from '../contracts/effects.ts';
 import { ScriptoriumError } from '../contracts/errors.ts';
+import type { HostView } from '../contracts/host.ts';
 import type { ItemRequest } from '../contracts/items.ts';
 import type { MachineFigures } from '../contracts/statistics.ts';
 import type { CommandResult, Storage, StorageReads, StoreCommand } from '../contracts/storage.ts';
@@ -19,6 +20,8 @@ export interface EngineParts {
   /** Carries out what is small enough for the engine's own thread. */
   readonly inline: Runner;
   readonly effects: readonly SystemEffects[];
+  /** What systems may know of the program around the engine. */
+  readonly host: HostView;
   /** Whether a system computes an operation; otherwise what its `gather` found is the answer. */
   computes(system: string, operation: string): boolean;
   /** Milliseconds since 1970. */
@@ -79,6 +82,8 @@ export function createEngine(parts: EngineParts): Engine {
       query: (system, query, data) => storage.reads.query(system, query, data),
       items: filter => storage.reads.items(filter),
       isProcessing: id => manager.isProcessing(id),
+      settings: () => Object.fromEntries(settings),
+      host: parts.host,
     },
   };
   const manager = createQueueManager({

@@ -7,6 +7,7 @@ import { computes } from '../systems/_registry/compute.ts';
 import { effects } from '../systems/_registry/effects.ts';
 import { systems } from '../systems/_registry/systems.ts';
 import { lockFolder } from './folder-lock.ts';
+import { hostView } from './host-view.ts';
 import { readModels } from './models.ts';
 import { inlineRunner } from './runners/inline.ts';
 import { piscinaRunner } from './runners/piscina.ts';
@@ -46,6 +47,7 @@ export async function openEngine(options: HostOptions): Promise<Engine> {
     runner,
     inline: inlineRunner({ computes, systems }, models),
     effects,
+    host: hostView(options.dataFolder, models.versions),
     computes: (system, operation) =>
       computes.some(one => one.system === system && Object.hasOwn(one.operations, operation)),
     now: () => Date.now(),

@@ -16,6 +16,7 @@ import type { Storage } from '../../src/contracts/storage.ts';
 import type { SystemDefinition } from '../../src/contracts/system.ts';
 import { createEngine, type Engine } from '../../src/engine/index.ts';
 import { createCatalogue } from '../../src/engine/storage/catalogue.ts';
+import { hostView } from '../../src/workers/host-view.ts';
 import { inlineRunner } from '../../src/workers/runners/inline.ts';
 import { createInlineStorage } from '../../src/workers/storage-inline.ts';
 
@@ -59,6 +60,7 @@ export function toyEngine(parts: ToyParts): ToyEngine {
     runner: slowed(inline, parts.slots ?? 2, parts.shuffle),
     inline,
     effects,
+    host: hostView(folder, models.versions),
     computes: (system, operation) =>
       computes.some(one => one.system === system && Object.hasOwn(one.operations, operation)),
     now: () => Date.now(),
