@@ -101,8 +101,8 @@ describe('the task of a fold', () => {
       rows: ['{"upTo":3}', '{"upTo":7}'],
       final: null,
       wanted: [
-        { fact: 'told', scene: 'h0', key: 'h0:x', extra: 7 },
-        { fact: 'told', scene: 'h1', key: 'h1:x', extra: 7 },
+        { fact: 'told', scene: 'h0', key: 'h0:x', extra: 7, position: 0 },
+        { fact: 'told', scene: 'h1', key: 'h1:x', extra: 7, position: 1 },
       ],
       missing: [],
     });
