@@ -3,6 +3,7 @@ import type { SystemRecords } from '../../contracts/records.ts';
 import { records as projectManager } from '../desk/project-manager/records.ts';
 import { records as dynamicEmotionEngine } from '../emotions/dynamic-emotion-engine/records.ts';
 import { records as enhancedEmotionalBlender } from '../emotions/enhanced-emotional-blender/records.ts';
+import { records as enhancedEmotionalMeter } from '../emotions/enhanced-emotional-meter/records.ts';
 import { records as contentEmotionIntegration } from '../reading/content-emotion-integration/records.ts';
 import { records as identityProcessor } from '../reading/identity-processor/records.ts';
 import { records as frameworkCli } from '../desk/framework-cli/records.ts';
@@ -14,6 +15,7 @@ export const records: readonly SystemRecords[] = [
   contentEmotionIntegration,
   dynamicEmotionEngine,
   enhancedEmotionalBlender,
+  enhancedEmotionalMeter,
   frameworkCli,
   exampleSystem,
 ];

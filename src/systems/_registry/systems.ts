@@ -3,6 +3,7 @@ import type { SystemDefinition } from '../../contracts/system.ts';
 import { projectManager } from '../desk/project-manager/system.ts';
 import { dynamicEmotionEngine } from '../emotions/dynamic-emotion-engine/system.ts';
 import { enhancedEmotionalBlender } from '../emotions/enhanced-emotional-blender/system.ts';
+import { enhancedEmotionalMeter } from '../emotions/enhanced-emotional-meter/system.ts';
 import { contentEmotionIntegration } from '../reading/content-emotion-integration/system.ts';
 import { identityProcessor } from '../reading/identity-processor/system.ts';
 import { frameworkCli } from '../desk/framework-cli/system.ts';
@@ -14,6 +15,7 @@ export const systems: readonly SystemDefinition[] = [
   contentEmotionIntegration,
   dynamicEmotionEngine,
   enhancedEmotionalBlender,
+  enhancedEmotionalMeter,
   frameworkCli,
   exampleSystem,
 ];
