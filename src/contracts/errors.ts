@@ -38,6 +38,16 @@ const table = {
     title: 'The queue is full',
     advice: 'Wait until the system has caught up, then send again.',
   },
+  'system-draining': {
+    retryable: true,
+    title: 'The system is being drained',
+    advice: 'It takes nothing new until it is resumed: in the Systems screen, or with `scriptorium resume`.',
+  },
+  'system-paused': {
+    retryable: true,
+    title: 'The system is paused',
+    advice: 'Resume it in the Systems screen, or with `scriptorium resume`.',
+  },
   // while running
   'time-limit': {
     retryable: true,

@@ -1,5 +1,9 @@
 /** Figures of a system and its queue, measured, never set. Names of the first row are older than this program. */
 
+export const windowNames = ['1m', '5m', '60m'] as const;
+export type WindowName = (typeof windowNames)[number];
+
+/** Percentiles come from histograms of eight classes an octave, so they are right within 5 %. */
 export interface WindowFigures {
   readonly in_per_second: number;
   readonly out_per_second: number;
@@ -34,10 +38,12 @@ export interface QueueFigures {
   /** Seconds that the oldest item that could run has waited. */
   readonly oldest_s: number;
   readonly busy_slots: number;
-  readonly windows: { readonly '1m': WindowFigures };
+  /** The last minute, five minutes and hour, kept across restarts. */
+  readonly windows: Readonly<Record<WindowName, WindowFigures>>;
 }
 
-export type SystemState = 'idle' | 'busy' | 'paused' | 'draining' | 'off';
+export const systemStates = ['idle', 'busy', 'paused', 'draining', 'off'] as const;
+export type SystemState = (typeof systemStates)[number];
 
 export interface SystemFigures {
   readonly id: string;

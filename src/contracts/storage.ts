@@ -1,4 +1,5 @@
 /** All that crosses between the engine and its storage: one writer, and readers beside it. */
+import type { ControlMode } from './control.ts';
 import type { Failure } from './errors.ts';
 import type { DeadLetter, Hop, ItemHead, ItemView } from './items.ts';
 import type { ModelVersions } from './system.ts';
@@ -99,6 +100,20 @@ export interface Recovered {
   /** Items that an earlier run held when it ended without saying so. */
   readonly crashed: readonly number[];
   readonly settings: Readonly<Record<string, string>>;
+  /** Systems that are held, and how. */
+  readonly modes: Readonly<Record<string, ControlMode>>;
+  readonly statistics: readonly StatisticsRow[];
+}
+
+/** One bucket of a queue's figures. */
+export interface StatisticsRow {
+  readonly system: string;
+  /** The width of the bucket in milliseconds. */
+  readonly width: number;
+  /** Its number: its start in milliseconds since 1970, divided by the width. */
+  readonly bucket: number;
+  /** As JSON. */
+  readonly value: string;
 }
 
 /** How many of something there are, by system. */
@@ -111,13 +126,31 @@ export interface LaneCounts {
 export type DeadSelection =
   | { readonly kind: 'ids'; readonly ids: readonly number[] }
   | { readonly kind: 'system'; readonly system: string }
-  | { readonly kind: 'all' };
+  | { readonly kind: 'all' }
+  /** Those in which the text stands: in the operation, the source, the data or the error. */
+  | { readonly kind: 'matching'; readonly text: string; readonly system?: string };
 
 /** A change outside the flow of items, in a transaction of its own. */
 export type StoreCommand =
-  | { readonly kind: 'replay'; readonly which: DeadSelection; readonly data: string | null; readonly now: number }
+  | { readonly kind: 'replay'; readonly which: DeadSelection; readonly data: ReplayData | null; readonly now: number }
   | { readonly kind: 'discard'; readonly which: DeadSelection }
-  | { readonly kind: 'set'; readonly key: string; readonly value: string | null };
+  | { readonly kind: 'set'; readonly key: string; readonly value: string | null }
+  /** Holds systems or lets them go. Folds stop waiting for what is held, and start again for what is let go. */
+  | {
+      readonly kind: 'control';
+      readonly modes: readonly { readonly system: string; readonly mode: ControlMode | null }[];
+      readonly now: number;
+    }
+  /** Keeps these buckets, and drops those of a width that are older than its 60 newest. */
+  | { readonly kind: 'statistics'; readonly rows: readonly StatisticsRow[]; readonly now: number };
+
+/** What a dead letter gets in place of its own data. */
+export interface ReplayData {
+  /** As JSON. */
+  readonly data: string;
+  readonly orderingKey: string | null;
+  readonly dedupeKey: string | null;
+}
 
 export interface CommandResult {
   /** Items that are waiting again. */
@@ -148,6 +181,8 @@ export interface StorageReads {
 export interface ItemFilter {
   readonly state?: 'outstanding' | 'done' | 'dead';
   readonly system?: string;
+  /** Only those in which this text stands: in the operation, the source, the data where it is kept, or the error. */
+  readonly text?: string;
   readonly limit: number;
 }
 

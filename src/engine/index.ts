@@ -3,11 +3,16 @@ import type { ComputeEnvelope, ComputeTask, Runner } from '../contracts/compute.
 import type { SystemEffects } from '../contracts/effects.ts';
 import { ScriptoriumError } from '../contracts/errors.ts';
 import type { HostView } from '../contracts/host.ts';
+import type { CancelSelection, ControlAction, ControlTarget } from '../contracts/control.ts';
 import type { ItemRequest } from '../contracts/items.ts';
-import type { MachineFigures } from '../contracts/statistics.ts';
-import type { CommandResult, Storage, StorageReads, StoreCommand } from '../contracts/storage.ts';
+import type { MachineFigures, SystemState } from '../contracts/statistics.ts';
+import type { CommandResult, DeadSelection, Storage, StorageReads, StoreCommand } from '../contracts/storage.ts';
 import type { SystemDefinition } from '../contracts/system.ts';
 import { machineFigures, takeCounts, type Totals, totalsFrom } from './machine-figures.ts';
+import { createControlDesk } from './control-desk.ts';
+import { replayData } from './replay-data.ts';
+import { createStatisticsKeeper } from './statistics-keeper.ts';
+import { createSteadyClock } from './queue/steady.ts';
 import { effectContext, type Workshop } from './queue/attempt.ts';
 import { createQueueManager, type QueueEvent } from './queue/queue-manager.ts';
 
@@ -26,15 +31,37 @@ export interface EngineParts {
   computes(system: string, operation: string): boolean;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds on a clock that never jumps; what is measured and waited for goes by it. */
+  tick(): number;
   /** From 0 to 1; only the wait before a retry depends on it. */
   random(): number;
+}
+
+export interface StartOptions {
+  readonly before?: () => Promise<void>;
+  readonly work?: boolean;
+}
+
+export interface ControlledSystem {
+  readonly id: string;
+  readonly state: SystemState;
 }
 
 export interface Engine {
   readonly systems: readonly SystemDefinition[];
   readonly reads: StorageReads;
-  /** Opens the store, takes up what an earlier run left, and begins to dispatch. Rejects where the folder cannot be used. */
-  start(): Promise<void>;
+  /**
+   * Opens the store, takes up what an earlier run left, and begins to dispatch, once `before` is done. With `work` false
+   * nothing is dispatched. Rejects where the folder cannot be used.
+   */
+  start(options?: StartOptions): Promise<void>;
+  /** Pauses, resumes or drains; resolves once it is stored, with how each of the systems stands then. */
+  control(action: ControlAction, target: ControlTarget): Promise<readonly ControlledSystem[]>;
+  /** Cancels outstanding items, running ones too; resolves with how many, once that is stored. */
+  cancel(which: CancelSelection): Promise<number>;
+  /** Makes dead letters wait again; `data` is for one of them, and refused with `invalid-data` where it does not fit. */
+  replay(which: DeadSelection, data?: unknown): Promise<CommandResult>;
+  discard(which: DeadSelection): Promise<CommandResult>;
   /** Refuses at the door with a `ScriptoriumError`; resolves with the item's id once it is committed. */
   send(request: ItemRequest): Promise<number>;
   /** Sends, and resolves with the output; rejects with the item's failure. */
@@ -46,7 +73,7 @@ export interface Engine {
   query(system: string, query: string, data: unknown): Promise<unknown>;
   figures(): MachineFigures;
   isProcessing(id: number): boolean;
-  /** Resolves when nothing is outstanding, delayed items included. */
+  /** Resolves when nothing is outstanding, delayed items included, but what paused systems hold. */
   idle(): Promise<void>;
   /** Returns what takes the listener off again. */
   on(listener: (event: EngineEvent) => void): () => void;
@@ -62,13 +89,14 @@ const tidyAfterMs = 2_000;
 
 export function createEngine(parts: EngineParts): Engine {
   const { storage, runner, now } = parts;
+  const steady = createSteadyClock(now, parts.tick);
   const listeners = new Set<(event: EngineEvent) => void>();
   const settings = new Map<string, string>();
   let totals: Totals = { processed: new Map(), failed: new Map(), dead: new Map(), kept: new Map() };
   let tidyTimer: NodeJS.Timeout | undefined;
   let closed: Promise<void> | null = null;
 
-  const figures = (): MachineFigures => machineFigures(manager, runner, totals, now());
+  const figures = (): MachineFigures => machineFigures(manager, runner, totals, { now: steady(), wall: now() });
   const workshop: Workshop = {
     reads: storage.reads,
     runner,
@@ -76,6 +104,7 @@ export function createEngine(parts: EngineParts): Engine {
     effects: parts.effects,
     computes: parts.computes,
     now,
+    steady,
     figures,
     machine: {
       systems: parts.systems,
@@ -96,7 +125,10 @@ export function createEngine(parts: EngineParts): Engine {
       for (const listener of listeners) listener(event);
       if (event.kind === 'settled') tidySoon();
     },
+    drained: system => void desk.drained(system).catch(() => undefined),
   });
+  const desk = createControlDesk({ systems: parts.systems, storage, manager, now });
+  const keeper = createStatisticsKeeper({ storage, manager, steady });
 
   function tidySoon(): void {
     clearTimeout(tidyTimer);
@@ -111,16 +143,36 @@ export function createEngine(parts: EngineParts): Engine {
     tidyTimer.unref();
   }
 
+  async function command(wanted: StoreCommand): Promise<CommandResult> {
+    const result = await storage.command(wanted);
+    manager.adopt(result.items);
+    takeCounts(totals, await storage.counts());
+    manager.announce('control');
+    return result;
+  }
+
   return {
     systems: parts.systems,
     reads: storage.reads,
-    async start() {
+    async start(options = {}) {
       const recovered = await storage.open();
       totals = totalsFrom(recovered);
       for (const [key, value] of Object.entries(recovered.settings)) settings.set(key, value);
+      for (const [system, mode] of Object.entries(recovered.modes)) manager.modes.set(system, mode);
+      keeper.restore(recovered.statistics);
       manager.recover(recovered.items, recovered.crashed);
-      manager.start();
+      await desk.takeUp();
+      await options.before?.();
+      keeper.start();
+      if (options.work !== false) manager.start();
     },
+    control: desk.control,
+    cancel: manager.cancel,
+    async replay(which, data) {
+      const replaced = await replayData(parts.systems, storage.reads, which, data);
+      return command({ kind: 'replay', which, data: replaced, now: now() });
+    },
+    discard: which => command({ kind: 'discard', which }),
     send: request => manager.send(request),
     async request(request, options) {
       const output = await manager.request(request, options?.timeoutMs ?? replyTimeoutMs);
@@ -141,12 +193,7 @@ export function createEngine(parts: EngineParts): Engine {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async command(command) {
-      const result = await storage.command(command);
-      manager.adopt(result.items);
-      takeCounts(totals, await storage.counts());
-      return result;
-    },
+    command,
     setting: key => settings.get(key) ?? null,
     async setSetting(key, value) {
       await storage.command({ kind: 'set', key, value });
@@ -157,6 +204,7 @@ export function createEngine(parts: EngineParts): Engine {
       closed ??= (async () => {
         clearTimeout(tidyTimer);
         await manager.close(closeGraceMs);
+        await keeper.close();
         await runner.close();
         await storage.close();
       })();

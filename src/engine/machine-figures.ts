@@ -2,6 +2,7 @@
 import type { Runner } from '../contracts/compute.ts';
 import type { MachineFigures, QueueFigures, SystemFigures } from '../contracts/statistics.ts';
 import type { LaneCounts, Recovered } from '../contracts/storage.ts';
+import type { ControlMode } from '../contracts/control.ts';
 import type { QueueManager } from './queue/queue-manager.ts';
 import type { QueueProcessor } from './queue/queue-processor.ts';
 
@@ -30,8 +31,16 @@ export function takeCounts(totals: Totals, counts: LaneCounts): void {
   for (const [system, count] of Object.entries(counts.kept)) totals.kept.set(system, count);
 }
 
-export function machineFigures(manager: QueueManager, runner: Runner, totals: Totals, now: number): MachineFigures {
-  const systems = manager.processors.map(processor => systemFigures(processor, totals, now));
+/** `now` and `wall` are this moment on the clock that measures and on the wall's. */
+export function machineFigures(
+  manager: QueueManager,
+  runner: Runner,
+  totals: Totals,
+  { now, wall }: { readonly now: number; readonly wall: number },
+): MachineFigures {
+  const systems = manager.processors.map(processor =>
+    systemFigures(processor, manager.modes.of(processor.definition.id), totals, now, wall),
+  );
   return {
     systems,
     outstanding: manager.outstanding,
@@ -45,8 +54,10 @@ export function machineFigures(manager: QueueManager, runner: Runner, totals: To
 
 function systemFigures(
   { definition, queue, meter, slots }: QueueProcessor,
+  mode: ControlMode | null,
   totals: Totals,
   now: number,
+  wall: number,
 ): SystemFigures {
   const last = meter.lastActivity();
   const busy = queue.waiting + queue.processing > 0;
@@ -59,11 +70,11 @@ function systemFigures(
     avg_processing_time: meter.meanRunMs() / 1000,
     total_items_processed: totals.processed.get(definition.id) ?? 0,
     total_errors: totals.failed.get(definition.id) ?? 0,
-    last_activity: last === null ? null : last / 1000,
+    last_activity: last === null ? null : (wall - (now - last)) / 1000,
     idle_time: busy || last === null ? 0 : Math.max(0, now - last) / 1000,
     oldest_s: oldest === null ? 0 : Math.max(0, now - oldest) / 1000,
     busy_slots: queue.processing,
-    windows: { '1m': meter.window(now) },
+    windows: meter.windows(now),
   };
-  return { id: definition.id, state: busy ? 'busy' : 'idle', slots, queue: figures };
+  return { id: definition.id, state: mode ?? (busy ? 'busy' : 'idle'), slots, queue: figures };
 }

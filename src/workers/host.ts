@@ -26,6 +26,10 @@ export interface RunnerOptions {
 export interface HostOptions extends RunnerOptions {
   /** Absolute; made where it is missing. */
   readonly dataFolder: string;
+  /** Done before anything is dispatched. */
+  before?(engine: Engine): Promise<void>;
+  /** False: nothing is dispatched. */
+  readonly work?: boolean;
 }
 
 /**
@@ -51,6 +55,7 @@ export async function openEngine(options: HostOptions): Promise<Engine> {
     computes: (system, operation) =>
       computes.some(one => one.system === system && Object.hasOwn(one.operations, operation)),
     now: () => Date.now(),
+    tick: () => performance.now(),
     random: () => Math.random(),
   });
   const close = async (): Promise<void> => {
@@ -58,7 +63,10 @@ export async function openEngine(options: HostOptions): Promise<Engine> {
     lock.release();
   };
   try {
-    await engine.start();
+    await engine.start({
+      before: async () => await options.before?.(engine),
+      ...(options.work === undefined ? {} : { work: options.work }),
+    });
   } catch (error) {
     await runner.close();
     await storage.close();

@@ -162,8 +162,7 @@ describe('failure', () => {
     await engine.request(to('flaky', { failures: 9, helps: false, name: 'd' })).catch(() => undefined);
     const [dead] = await engine.reads.items({ state: 'dead', limit: 10 });
     const id = dead?.id ?? 0;
-    const data = JSON.stringify({ failures: 0, helps: true, name: 'e' });
-    await engine.command({ kind: 'replay', which: { kind: 'ids', ids: [id] }, data, now: Date.now() });
+    await engine.replay({ kind: 'ids', ids: [id] }, { failures: 0, helps: true, name: 'e' });
     await engine.idle();
     expect(await engine.reads.output(id)).toBe('{"n":1}');
     await engine.request(to('flaky', { failures: 9, helps: false, name: 'f' })).catch(() => undefined);

@@ -64,6 +64,7 @@ export function toyEngine(parts: ToyParts): ToyEngine {
     computes: (system, operation) =>
       computes.some(one => one.system === system && Object.hasOwn(one.operations, operation)),
     now: () => Date.now(),
+    tick: () => performance.now(),
     random: () => 0,
   });
   return { ...engine, folder };

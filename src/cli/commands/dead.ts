@@ -1,5 +1,4 @@
 /** `scriptorium dead`: dead letters, listed, shown, tried again or thrown away. */
-import { z } from 'zod';
 import { itemsView, type ItemsView, traceView } from '../../contracts/desk/items.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { DeadLetter, ItemView } from '../../contracts/items.ts';
@@ -15,6 +14,8 @@ import { itemsInWords, requireSystem } from './items.ts';
 export interface DeadOptions {
   readonly system?: string;
   readonly all?: boolean;
+  /** Only those in which this stands. */
+  readonly text?: string;
   /** JSON that replaces the data of what is replayed. */
   readonly data?: string;
 }
@@ -24,10 +25,10 @@ const looked = 100_000;
 /** How long a replay is worked on before the command ends; the rest goes on at the next start. */
 const replayMs = 5_000;
 
-export function deadList(desk: Desk, { system }: DeadOptions): Promise<ExitCode> {
+export function deadList(desk: Desk, { system, text }: DeadOptions): Promise<ExitCode> {
   return desk.withEngine(async engine => {
     if (system !== undefined) requireSystem(engine, system);
-    const view = itemsView(await letters(engine, system), () => false);
+    const view = itemsView(await letters(engine, system, text), () => false);
     await desk.answer({ json: view, words: () => itemsInWords(view, 'No dead letters.') });
     return exitCodes.done;
   });
@@ -55,14 +56,9 @@ export function deadShow(desk: Desk, id: number): Promise<ExitCode> {
 /** Prints the items as they stand after a moment of work; those that died again make it fail. */
 export function deadReplay(desk: Desk, ids: readonly number[], options: DeadOptions): Promise<ExitCode> {
   return desk.withEngine(async engine => {
-    const meant = await selected(engine, ids, options);
-    const data = options.data === undefined ? null : JSON.stringify(checkedData(engine, meant, options.data));
-    const { items: replayed } = await engine.command({
-      kind: 'replay',
-      which: selection(ids, options),
-      data,
-      now: Date.now(),
-    });
+    await selected(engine, ids, options);
+    const data = options.data === undefined ? undefined : parseJson(options.data);
+    const { items: replayed } = await engine.replay(selection(ids, options), data);
     await workAWhile(engine, replayMs);
     const wanted = new Set(replayed.map(head => head.id));
     const view = itemsView(
@@ -80,15 +76,18 @@ export function deadReplay(desk: Desk, ids: readonly number[], options: DeadOpti
 export function deadDiscard(desk: Desk, ids: readonly number[], options: DeadOptions): Promise<ExitCode> {
   return desk.withEngine(async engine => {
     const view: ItemsView = itemsView(await selected(engine, ids, options), () => false);
-    const { changed } = await engine.command({ kind: 'discard', which: selection(ids, options) });
+    const { changed } = await engine.discard(selection(ids, options));
     await desk.answer({ json: view, words: () => `${counted(changed, 'dead letter')} discarded.` });
     return exitCodes.done;
   });
 }
 
-function selection(ids: readonly number[], { system, all }: DeadOptions): DeadSelection {
-  const ways = Number(ids.length > 0) + Number(system !== undefined) + Number(all === true);
-  if (ways !== 1) throw new ScriptoriumError('usage', 'Say which dead letters: ids, --system ID, or --all.');
+function selection(ids: readonly number[], { system, all, text }: DeadOptions): DeadSelection {
+  const ways = Number(ids.length > 0) + Number(system !== undefined || text !== undefined) + Number(all === true);
+  if (ways !== 1) {
+    throw new ScriptoriumError('usage', 'Say which dead letters: ids, --system ID, --text WORDS, or --all.');
+  }
+  if (text !== undefined) return { kind: 'matching', text, ...(system === undefined ? {} : { system }) };
   if (all === true) return { kind: 'all' };
   return system === undefined ? { kind: 'ids', ids } : { kind: 'system', system };
 }
@@ -97,12 +96,17 @@ function selection(ids: readonly number[], { system, all }: DeadOptions): DeadSe
 async function selected(engine: Engine, ids: readonly number[], options: DeadOptions): Promise<readonly ItemView[]> {
   const which = selection(ids, options);
   if (which.kind === 'ids') return Promise.all(ids.map(id => requireLetter(engine, id)));
-  if (which.kind === 'system') requireSystem(engine, which.system);
-  return letters(engine, which.kind === 'system' ? which.system : undefined);
+  if (options.system !== undefined) requireSystem(engine, options.system);
+  return letters(engine, options.system, options.text);
 }
 
-function letters(engine: Engine, system: string | undefined): Promise<readonly ItemView[]> {
-  return engine.reads.items({ state: 'dead', limit: looked, ...(system === undefined ? {} : { system }) });
+function letters(engine: Engine, system: string | undefined, text: string | undefined): Promise<readonly ItemView[]> {
+  return engine.reads.items({
+    state: 'dead',
+    limit: looked,
+    ...(system === undefined ? {} : { system }),
+    ...(text === undefined ? {} : { text }),
+  });
 }
 
 async function requireLetter(engine: Engine, id: number): Promise<DeadLetter> {
@@ -113,17 +117,4 @@ async function requireLetter(engine: Engine, id: number): Promise<DeadLetter> {
     });
   }
   return letter;
-}
-
-/** Data that fits the operation of every letter it is meant for. */
-function checkedData(engine: Engine, meant: readonly ItemView[], text: string): unknown {
-  const data = parseJson(text);
-  for (const { target, operation } of meant) {
-    const contract = engine.systems.find(system => system.id === target)?.operations[operation];
-    const parsed = contract?.input.safeParse(data);
-    if (parsed?.success === false) {
-      throw new ScriptoriumError('invalid-data', `${target}/${operation}: ${z.prettifyError(parsed.error)}`);
-    }
-  }
-  return data;
 }

@@ -1,6 +1,6 @@
 /** The machine as commands print it: every system with its queue and its operations, and the state of the whole. */
 import { z } from 'zod';
-import type { MachineFigures, SystemFigures } from '../statistics.ts';
+import type { MachineFigures, SystemFigures, WindowName } from '../statistics.ts';
 import { type SystemDefinition, systemGroups } from '../system.ts';
 
 const percentilesSchema = z.object({ p50: z.number(), p95: z.number(), p99: z.number() });
@@ -27,7 +27,7 @@ export const queueViewSchema = z.object({
   idle_time: z.number(),
   oldest_s: z.number(),
   busy_slots: z.number(),
-  windows: z.object({ '1m': windowSchema }),
+  windows: z.object({ '1m': windowSchema, '5m': windowSchema, '60m': windowSchema }),
 });
 
 const stateSchema = z.enum(['idle', 'busy', 'paused', 'draining', 'off']);
@@ -39,6 +39,8 @@ export const systemsViewSchema = z.object({
       title: z.string(),
       group: z.enum(systemGroups),
       state: stateSchema,
+      /** Items of it that may run at one time. */
+      slots: z.number(),
       queue: queueViewSchema,
       operations: z.array(
         z.object({
@@ -94,6 +96,7 @@ export function systemsView(
           title,
           group,
           state: found.state,
+          slots: found.slots,
           queue: queueView(found),
           operations: listed.map(([name, { description, runs, examples }]) => ({
             id: name,
@@ -135,9 +138,9 @@ export function statusView(figures: MachineFigures): StatusView {
 }
 
 function queueView({ queue }: SystemFigures): z.infer<typeof queueViewSchema> {
-  const minute = queue.windows['1m'];
-  return {
-    ...queue,
-    windows: { '1m': { ...minute, wait_ms: { ...minute.wait_ms }, run_ms: { ...minute.run_ms } } },
+  const window = (name: WindowName): z.infer<typeof windowSchema> => {
+    const { wait_ms, run_ms, ...rest } = queue.windows[name];
+    return { ...rest, wait_ms: { ...wait_ms }, run_ms: { ...run_ms } };
   };
+  return { ...queue, windows: { '1m': window('1m'), '5m': window('5m'), '60m': window('60m') } };
 }

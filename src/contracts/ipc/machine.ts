@@ -1,8 +1,9 @@
 /** Requests about the machine: queues and their figures. */
 import { z } from 'zod';
+import { cancelSelectionSchema, controlActions, controlTargetSchema } from '../control.ts';
 import type { Failure } from '../errors.ts';
 import { itemStates, outcomes } from '../items.ts';
-import type { MachineFigures } from '../statistics.ts';
+import { type MachineFigures, systemStates } from '../statistics.ts';
 import { systemGroups } from '../system.ts';
 import { request } from './channel.ts';
 
@@ -53,10 +54,12 @@ export const hopSchema = z.object({
 export const deadLetterSchema = itemRowSchema.extend({ data: z.string(), hops: z.array(hopSchema) });
 export type DeadLetterView = z.infer<typeof deadLetterSchema>;
 
-const deadSelection = z.discriminatedUnion('kind', [
+const deadSelection = z.union([
   z.object({ kind: z.literal('ids'), ids: z.array(id).min(1).max(10_000) }),
   z.object({ kind: z.literal('system'), system: z.string() }),
   z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('matching'), text: z.string().min(1).max(200), system: z.string().min(1) }),
+  z.object({ kind: z.literal('matching'), text: z.string().min(1).max(200) }),
 ]);
 
 export const operationCardSchema = z.object({
@@ -94,6 +97,16 @@ export const machineRequests = {
   'machine.figures': request(
     z.undefined(),
     z.custom<MachineFigures>(value => typeof value === 'object' && value !== null),
+  ),
+  /** Pauses, resumes or drains; answers with how each of the systems stands then. */
+  'machine.control': request(
+    z.object({ action: z.enum(controlActions), target: controlTargetSchema }),
+    z.array(z.object({ id: z.string(), state: z.enum(systemStates) })),
+  ),
+  /** Cancels items that wait, are delayed or run. */
+  'machine.cancel': request(
+    z.object({ which: cancelSelectionSchema }),
+    z.object({ cancelled: z.number().int().min(0) }),
   ),
   /** Newest first. */
   'machine.items': request(

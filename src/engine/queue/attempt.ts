@@ -23,7 +23,10 @@ export interface Workshop {
   readonly effects: readonly SystemEffects[];
   /** Whether a system computes this operation; otherwise what `gather` found is the answer. */
   computes(system: string, operation: string): boolean;
+  /** Milliseconds since 1970 by the wall's clock. */
   now(): number;
+  /** The same to measure and to wait by: it does not jump. */
+  steady(): number;
   figures(): MachineFigures;
   /** What effects may look at. */
   readonly machine: MachineView;

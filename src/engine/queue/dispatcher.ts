@@ -14,11 +14,15 @@ export interface Dispatcher {
   stop(): void;
 }
 
-/** `held` says that nothing may be begun at present. */
+/** A look at the wall's clock at least this often while items are delayed: it may have been set. */
+const longestSleepMs = 30_000;
+
+/** `held` says that nothing may be begun at present, `paused` that nothing of one system may. */
 export function createDispatcher(
   processors: readonly QueueProcessor[],
   workshop: Workshop,
   held: () => boolean,
+  paused: (system: string) => boolean,
 ): Dispatcher {
   const busy: Record<Runs, number> = { worker: 0, engine: 0, effects: 0 };
   const limits: Readonly<Record<Runs, number>> = {
@@ -49,14 +53,14 @@ export function createDispatcher(
 
   function dispatchOne(processor: QueueProcessor): boolean {
     const { queue, definition } = processor;
-    if (queue.ready === 0 || processor.busy >= processor.slots) return false;
-    const now = workshop.now();
+    if (queue.ready === 0 || processor.busy >= processor.slots || paused(definition.id)) return false;
+    const now = workshop.steady();
     const entry = queue.take(now);
     if (entry === undefined) return false;
     const lane = laneOf(definition, entry.head.operation);
     if (busy[lane] >= limits[lane]) {
       const { readyAt } = entry;
-      queue.putBack(entry, entry.runAt, now);
+      queue.putBack(entry, now);
       entry.readyAt = readyAt;
       return false;
     }
@@ -70,10 +74,11 @@ export function createDispatcher(
 
   function wakeDelayed(): void {
     clearTimeout(wakeTimer);
-    const now = workshop.now();
-    const times = processors.map(processor => processor.queue.wake(now)).filter(time => time !== null);
+    const now = workshop.steady();
+    const wall = workshop.now();
+    const times = processors.map(processor => processor.queue.wake(now, wall)).filter(time => time !== null);
     if (times.length === 0) return;
-    wakeTimer = setTimeout(pump, Math.max(1, Math.min(...times) - now));
+    wakeTimer = setTimeout(pump, Math.max(1, Math.min(Math.min(...times) - now, longestSleepMs)));
     wakeTimer.unref();
   }
 

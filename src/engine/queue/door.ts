@@ -11,7 +11,7 @@ export const defaultBound = 100_000;
 export function checkAtDoor(
   systems: ReadonlyMap<string, SystemDefinition>,
   request: ItemRequest,
-  waiting: (system: string) => number,
+  queues: { waiting(system: string): number; draining(system: string): boolean },
   now: number,
 ): NewItem {
   const definition = systems.get(request.system);
@@ -45,8 +45,11 @@ export function checkAtDoor(
   if (!Number.isInteger(priority) || priority < 1 || priority > 10) {
     throw new ScriptoriumError('invalid-data', `A priority is a whole number from 1 to 10, not ${priority}.`);
   }
+  if (queues.draining(request.system)) {
+    throw new ScriptoriumError('system-draining', `${request.system} is being drained and takes nothing new.`);
+  }
   const bound = definition.queue.bound ?? defaultBound;
-  if (waiting(request.system) >= bound) {
+  if (queues.waiting(request.system) >= bound) {
     throw new ScriptoriumError('queue-full', `${bound} items wait for ${request.system} already.`);
   }
   return {

@@ -7,21 +7,30 @@ export interface Entry {
   state: 'waiting' | 'delayed' | 'processing';
   /** Ended attempts. */
   attempts: number;
+  /** Not before this time by the wall's clock. */
   runAt: number;
+  /** The same on the clock that does not jump: whichever comes first. */
+  dueAt: number;
   /** Outstanding items that must end first. */
   blockers: number;
-  /** When it could have run for the first time since it last waited; null while it could not. */
+  /** When it could have run for the first time since it last waited, on the clock that does not jump; null while it could not. */
   readyAt: number | null;
   cancelled: boolean;
   abort: AbortController | null;
 }
 
-export function toEntry(head: ItemHead): Entry {
+/**
+ * `wall` and `steady` are this moment on both clocks. Where the wall's clock was set back since the item was accepted,
+ * it waits no longer than it was to wait then.
+ */
+export function toEntry(head: ItemHead, wall: number, steady: number): Entry {
+  const delay = Math.max(0, Math.min(head.runAt - wall, head.runAt - head.queuedAt));
   return {
     head,
     state: 'waiting',
     attempts: head.attempts,
     runAt: head.runAt,
+    dueAt: steady + delay,
     blockers: 0,
     readyAt: null,
     cancelled: false,

@@ -1,17 +1,14 @@
-/** The measured side of one queue: rates and times over the last minute, totals since the folder was made. */
-import type { Percentiles, WindowFigures } from '../../contracts/statistics.ts';
+/** The measured side of one queue: rates and times over the last minute, five minutes and hour. */
+import { type WindowFigures, type WindowName, windowNames } from '../../contracts/statistics.ts';
+import type { StatisticsRow } from '../../contracts/storage.ts';
+import { type Bucket, type Buckets, countAttempt, createBuckets } from './buckets.ts';
+import { classes, percentilesOf } from './histogram.ts';
 
-const windowSeconds = 60;
-/** Times are kept of so many of the last settlements; percentiles are of these. */
-const keptTimes = 4_096;
-
-interface Second {
-  second: number;
-  accepted: number;
-  settled: number;
-  attempts: number;
-  failures: number;
-}
+/** The widths of the buckets of each window: 60 of them are the window. */
+const widths: Readonly<Record<WindowName, number>> = { '1m': 1_000, '5m': 5_000, '60m': 60_000 };
+const bucketsInWindow = 60;
+/** The longer windows are added up anew this often. */
+const staleMs = 1_000;
 
 export interface QueueMeter {
   accepted(now: number): void;
@@ -19,92 +16,91 @@ export interface QueueMeter {
   settled(now: number): void;
   /** Settlements in the last whole second. */
   settledPerSecond(now: number): number;
-  /** Mean time of the kept attempts, in milliseconds. */
+  /** Mean time of the attempts that are known of, in milliseconds. */
   meanRunMs(): number;
+  /** When something last happened since this meter was made, on the clock it is given; null where nothing has. */
   lastActivity(): number | null;
-  window(now: number): WindowFigures;
+  windows(now: number): Readonly<Record<WindowName, WindowFigures>>;
+  /** What has changed since the last call, to be written down. */
+  changes(): readonly Omit<StatisticsRow, 'system'>[];
+  restore(row: Omit<StatisticsRow, 'system'>): void;
 }
 
-/** Times are milliseconds since 1970. Percentiles are by nearest rank over attempts of the last minute. */
+/** Times are milliseconds on a clock that does not jump and reads like one that counts from 1970. */
 export function createQueueMeter(): QueueMeter {
-  const seconds: Second[] = Array.from({ length: windowSeconds }, () => emptySecond(-1));
-  const times = new Float64Array(keptTimes * 3);
-  let written = 0;
+  const rings: Readonly<Record<WindowName, Buckets>> = {
+    '1m': createBuckets(widths['1m']),
+    '5m': createBuckets(widths['5m']),
+    '60m': createBuckets(widths['60m']),
+  };
+  const all = windowNames.map(name => rings[name]);
   let last: number | null = null;
-  const at = (now: number): Second => {
-    last = now;
-    const second = Math.floor(now / 1000);
-    const slot = seconds[second % windowSeconds];
-    if (slot?.second === second) return slot;
-    const fresh = emptySecond(second);
-    seconds[second % windowSeconds] = fresh;
-    return fresh;
-  };
-  const recent = (now: number): readonly Second[] =>
-    seconds.filter(one => one.second >= 0 && one.second > Math.floor(now / 1000) - windowSeconds);
-  const column = (now: number, offset: number): Float64Array => {
-    const count = Math.min(written, keptTimes);
-    const values: number[] = [];
-    for (let index = 0; index < count; index += 1) {
-      if ((times[index * 3] ?? 0) >= now - windowSeconds * 1000) values.push(times[index * 3 + offset] ?? 0);
-    }
-    return Float64Array.from(values).sort();
-  };
+  let attempts = 0;
+  let runSumMs = 0;
+  let added: { readonly at: number; readonly five: WindowFigures; readonly sixty: WindowFigures } | null = null;
   return {
     accepted(now) {
-      at(now).accepted += 1;
+      last = now;
+      for (const ring of all) ring.at(now).accepted += 1;
     },
     attempted(now, waitMs, runMs, failed) {
-      const second = at(now);
-      second.attempts += 1;
-      if (failed) second.failures += 1;
-      times.set([now, waitMs, runMs], (written % keptTimes) * 3);
-      written += 1;
+      last = now;
+      attempts += 1;
+      runSumMs += runMs;
+      for (const ring of all) countAttempt(ring.at(now), waitMs, runMs, failed);
     },
     settled(now) {
-      at(now).settled += 1;
+      last = now;
+      for (const ring of all) ring.at(now).settled += 1;
     },
     settledPerSecond(now) {
       const second = Math.floor(now / 1000) - 1;
-      return seconds.find(one => one.second === second)?.settled ?? 0;
+      return rings['1m'].recent(now).find(one => one.bucket === second)?.settled ?? 0;
     },
-    meanRunMs() {
-      const count = Math.min(written, keptTimes);
-      let sum = 0;
-      for (let index = 0; index < count; index += 1) sum += times[index * 3 + 2] ?? 0;
-      return count === 0 ? 0 : sum / count;
-    },
+    meanRunMs: () => (attempts === 0 ? 0 : runSumMs / attempts),
     lastActivity: () => last,
-    window(now) {
-      const sums = recent(now).reduce(
-        (sum, one) => ({
-          second: 0,
-          accepted: sum.accepted + one.accepted,
-          settled: sum.settled + one.settled,
-          attempts: sum.attempts + one.attempts,
-          failures: sum.failures + one.failures,
-        }),
-        emptySecond(0),
-      );
-      return {
-        in_per_second: round(sums.accepted / windowSeconds),
-        out_per_second: round(sums.settled / windowSeconds),
-        wait_ms: percentiles(column(now, 1)),
-        run_ms: percentiles(column(now, 2)),
-        attempts: sums.attempts,
-        failures: sums.failures,
-      };
+    windows(now) {
+      if (added === null || now < added.at || now >= added.at + staleMs) {
+        added = { at: now, five: addUp(rings['5m'], now), sixty: addUp(rings['60m'], now) };
+      }
+      return { '1m': addUp(rings['1m'], now), '5m': added.five, '60m': added.sixty };
+    },
+    changes: () => all.flatMap(ring => ring.changes().map(change => ({ width: ring.width, ...change }))),
+    restore({ width, bucket, value }) {
+      const ring = all.find(one => one.width === width);
+      ring?.restore(bucket, value);
+      if (ring !== rings['60m']) return;
+      const restored = ring.recent(bucket * width).find(one => one.bucket === bucket);
+      attempts += restored?.attempts ?? 0;
+      runSumMs += restored?.runMs ?? 0;
     },
   };
 }
 
-function emptySecond(second: number): Second {
-  return { second, accepted: 0, settled: 0, attempts: 0, failures: 0 };
+function addUp(ring: Buckets, now: number): WindowFigures {
+  const buckets = ring.recent(now);
+  const sum = (of: (bucket: Bucket) => number): number => buckets.reduce((total, bucket) => total + of(bucket), 0);
+  const seconds = (ring.width * bucketsInWindow) / 1000;
+  return {
+    in_per_second: round(sum(one => one.accepted) / seconds),
+    out_per_second: round(sum(one => one.settled) / seconds),
+    wait_ms: percentiles(buckets.map(one => one.waits)),
+    run_ms: percentiles(buckets.map(one => one.runs)),
+    attempts: sum(one => one.attempts),
+    failures: sum(one => one.failures),
+  };
 }
 
-function percentiles(sorted: Float64Array): Percentiles {
-  const rank = (share: number): number => round(sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0);
-  return { p50: rank(0.5), p95: rank(0.95), p99: rank(0.99) };
+function percentiles(histograms: readonly (Uint32Array | null)[]): WindowFigures['wait_ms'] {
+  const counts = new Uint32Array(classes);
+  for (const histogram of histograms) {
+    if (histogram === null) continue;
+    for (let index = 0; index < classes; index += 1) {
+      counts[index] = (counts[index] ?? 0) + (histogram[index] ?? 0);
+    }
+  }
+  const [p50 = 0, p95 = 0, p99 = 0] = percentilesOf(counts, [0.5, 0.95, 0.99]).map(round);
+  return { p50, p95, p99 };
 }
 
 function round(value: number): number {

@@ -1,4 +1,5 @@
 /** Accepts, orders, settles; knows every queue. All storing goes through the turn loop. */
+import type { CancelSelection, ControlMode } from '../../contracts/control.ts';
 import { failure } from '../../contracts/errors.ts';
 import type { ItemHead, ItemRequest } from '../../contracts/items.ts';
 import type { FurtherWait, Settled, Settlement, Storage } from '../../contracts/storage.ts';
@@ -7,6 +8,7 @@ import type { Workshop } from './attempt.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { checkAtDoor } from './door.ts';
 import { type Entry, toEntry } from './entry.ts';
+import { createModes, type Modes } from './modes.ts';
 import { createQueueMeter } from './figures.ts';
 import { createQueueProcessor, type QueueProcessor } from './queue-processor.ts';
 import { createReplies } from './replies.ts';
@@ -15,7 +17,7 @@ import { createTurnLoop } from './turn-loop.ts';
 import { createWaiters } from './waiters.ts';
 
 export interface QueueEvent {
-  readonly kind: 'accepted' | 'settled' | 'store';
+  readonly kind: 'accepted' | 'settled' | 'store' | 'control';
   readonly system: string | null;
   readonly operation: string | null;
   readonly outcome: Settlement['kind'] | null;
@@ -30,6 +32,19 @@ export interface QueueManager {
   readonly storeFailure: string | null;
   /** Takes in what is outstanding in the store; `crashed` are items that an unclean end held. */
   recover(heads: readonly ItemHead[], crashed: readonly number[]): void;
+  readonly modes: Modes;
+  /** Tells the listeners that something changed outside the flow of items. */
+  announce(kind: 'control'): void;
+  /** A system has nothing outstanding. */
+  isEmpty(system: string): boolean;
+  /** Nothing new of these systems begins, from this moment on. */
+  hold(systems: readonly string[]): void;
+  /** Takes over how systems are held now that it is stored, and lets go of what waited for what is held. */
+  controlled(modes: readonly { readonly system: string; readonly mode: ControlMode | null }[]): void;
+  /** Cancels outstanding items, running ones included; resolves with how many, once that is stored. */
+  cancel(which: CancelSelection): Promise<number>;
+  /** The output of an item that was just sent; rejects as `request` does. */
+  reply(id: number, timeoutMs: number): Promise<string>;
   /** Items made by a command, such as replayed dead letters. */
   adopt(heads: readonly ItemHead[]): void;
   send(request: ItemRequest): Promise<number>;
@@ -37,6 +52,7 @@ export interface QueueManager {
   isProcessing(id: number): boolean;
   /** Begins to dispatch. */
   start(): void;
+  /** Resolves when nothing is outstanding but what paused systems hold. */
   idle(): Promise<void>;
   /** Stops dispatching, gives what runs `graceMs` to end, and puts the rest back as if it had never begun. */
   close(graceMs: number): Promise<void>;
@@ -48,9 +64,18 @@ export interface ManagerParts {
   readonly workshop: Workshop;
   random(): number;
   announce(event: QueueEvent): void;
+  /** A system that was being drained has nothing left. */
+  drained(system: string): void;
 }
 
-export function createQueueManager({ systems, storage, workshop, random, announce }: ManagerParts): QueueManager {
+export function createQueueManager({
+  systems,
+  storage,
+  workshop,
+  random,
+  announce,
+  drained,
+}: ManagerParts): QueueManager {
   const definitions = new Map(systems.map(system => [system.id, system]));
   const entries = new Map<number, Entry>();
   const waiters = createWaiters();
@@ -58,7 +83,9 @@ export function createQueueManager({ systems, storage, workshop, random, announc
   const replies = createReplies();
   const idlers: (() => void)[] = [];
   let accepting = 0;
-  const now = workshop.now;
+  const now = workshop.steady;
+  const modes = createModes();
+  const cancelling = new Map<number, (done: boolean) => void>();
 
   const turns = createTurnLoop(storage, failed => {
     announce({ kind: 'store', system: null, operation: null, outcome: null, books: [] });
@@ -78,15 +105,17 @@ export function createQueueManager({ systems, storage, workshop, random, announc
     }),
   );
   const bySystem = new Map(processors.map(processor => [processor.definition.id, processor]));
-  const dispatcher = createDispatcher(processors, workshop, () => turns.failure() !== null);
+  const dispatcher = createDispatcher(processors, workshop, () => turns.failure() !== null, modes.paused);
 
-  function add(heads: readonly ItemHead[]): void {
-    const fresh = heads.filter(head => !entries.has(head.id) && bySystem.has(head.system)).map(toEntry);
+  function add(heads: readonly ItemHead[], known = false): void {
+    const fresh = heads
+      .filter(head => !entries.has(head.id) && bySystem.has(head.system))
+      .map(head => toEntry(head, workshop.now(), now()));
     for (const entry of fresh) entries.set(entry.head.id, entry);
     for (const entry of fresh) {
       block(entry, entry.head.waitsFor);
       const processor = bySystem.get(entry.head.system);
-      processor?.meter.accepted(now());
+      if (!known) processor?.meter.accepted(now());
       processor?.queue.add(entry, now());
     }
   }
@@ -100,8 +129,15 @@ export function createQueueManager({ systems, storage, workshop, random, announc
 
   function block(entry: Entry, others: readonly number[]): void {
     for (const other of others) {
-      if (entries.has(other) && waiters.add(other, entry.head.id)) entry.blockers += 1;
+      const first = entries.get(other);
+      if (first === undefined || goesOnWithout(entry, first)) continue;
+      if (waiters.add(other, entry.head.id)) entry.blockers += 1;
     }
+  }
+
+  /** What may run does not wait for what a pause holds. */
+  function goesOnWithout(entry: Entry, first: Entry): boolean {
+    return modes.paused(first.head.system) && !modes.paused(entry.head.system);
   }
 
   function onSettled(entry: Entry, settlement: Settlement, settled: Settled): void {
@@ -112,9 +148,13 @@ export function createQueueManager({ systems, storage, workshop, random, announc
     for (const wait of settled.waits) waitFurther(wait);
     if (settlement.kind === 'retry') {
       entry.attempts += 1;
-      processor.queue.putBack(entry, settlement.runAt, now());
+      entry.runAt = settlement.runAt;
+      processor.queue.putBack(entry, now());
+      if (entry.cancelled) void withdraw(entry);
     } else {
       entries.delete(entry.head.id);
+      cancelling.get(entry.head.id)?.(settlement.kind === 'cancelled');
+      cancelling.delete(entry.head.id);
       processor.queue.end(entry, now());
       processor.meter.settled(now());
       free(entry.head.id, settled.continuedBy);
@@ -129,7 +169,40 @@ export function createQueueManager({ systems, storage, workshop, random, announc
       outcome: settlement.kind,
       books: settled.books,
     });
+    if (modes.of(entry.head.system) === 'draining' && isEmpty(entry.head.system)) drained(entry.head.system);
     checkIdle();
+  }
+
+  /** An item that is not running ends here. */
+  async function withdraw(entry: Entry): Promise<void> {
+    const settlement = { kind: 'cancelled', id: entry.head.id, startedAt: null, endedAt: workshop.now() } as const;
+    onSettled(entry, settlement, await turns.settle(settlement));
+  }
+
+  function isEmpty(system: string): boolean {
+    const queue = bySystem.get(system)?.queue;
+    return queue === undefined || queue.waiting + queue.processing === 0;
+  }
+
+  function isMeant(entry: Entry, which: CancelSelection): boolean {
+    return which.kind === 'all' || (which.kind === 'system' && entry.head.system === which.system);
+  }
+
+  async function cancel(which: CancelSelection): Promise<number> {
+    const meant =
+      which.kind === 'ids'
+        ? [...new Set(which.ids)].flatMap(id => entries.get(id) ?? [])
+        : [...entries.values()].filter(entry => isMeant(entry, which));
+    const ended = meant
+      .filter(entry => !entry.cancelled)
+      .map(entry => {
+        entry.cancelled = true;
+        const end = new Promise<boolean>(resolve => cancelling.set(entry.head.id, resolve));
+        if (entry.state === 'processing') entry.abort?.abort('cancelled');
+        else void withdraw(entry);
+        return end;
+      });
+    return (await Promise.all(ended)).filter(Boolean).length;
   }
 
   function free(id: number, continuedBy: number | null): void {
@@ -143,11 +216,25 @@ export function createQueueManager({ systems, storage, workshop, random, announc
 
   function checkIdle(): void {
     dispatcher.pump();
-    if (entries.size === 0 && accepting === 0) for (const resolve of idlers.splice(0)) resolve();
+    if (idlers.length > 0 && isIdle()) for (const resolve of idlers.splice(0)) resolve();
+  }
+
+  function isIdle(): boolean {
+    if (accepting > 0) return false;
+    return (
+      entries.size === 0 ||
+      processors.every(
+        ({ definition, queue }) => queue.processing === 0 && (queue.waiting === 0 || modes.paused(definition.id)),
+      )
+    );
   }
 
   async function accept(request: ItemRequest): Promise<number> {
-    const item = checkAtDoor(definitions, request, system => bySystem.get(system)?.queue.waiting ?? 0, now());
+    const queues = {
+      waiting: (system: string): number => bySystem.get(system)?.queue.waiting ?? 0,
+      draining: (system: string): boolean => modes.of(system) === 'draining',
+    };
+    const item = checkAtDoor(definitions, request, queues, workshop.now());
     accepting += 1;
     const accepted = await turns.enqueue(item);
     accepting -= 1;
@@ -175,7 +262,7 @@ export function createQueueManager({ systems, storage, workshop, random, announc
     },
     recover(heads, crashed) {
       for (const id of crashed) suspects.add(id);
-      add(heads);
+      add(heads, true);
     },
     adopt(heads) {
       add(heads);
@@ -186,10 +273,30 @@ export function createQueueManager({ systems, storage, workshop, random, announc
       const id = await accept(request);
       return replies.wait(id, timeoutMs);
     },
+    reply: (id, timeoutMs) => replies.wait(id, timeoutMs),
+    modes,
+    announce: kind => announce({ kind, system: null, operation: null, outcome: null, books: [] }),
+    isEmpty,
+    cancel,
+    hold(held) {
+      for (const system of held) modes.set(system, 'paused');
+    },
+    controlled(changed) {
+      for (const { system, mode } of changed) modes.set(system, mode);
+      for (const [first, waiter] of waiters.all()) {
+        const [held, entry] = [entries.get(first), entries.get(waiter)];
+        if (held === undefined || entry === undefined || !goesOnWithout(entry, held)) continue;
+        waiters.drop(first, waiter);
+        entry.blockers -= 1;
+        bySystem.get(entry.head.system)?.queue.offer(entry, now());
+      }
+      announce({ kind: 'control', system: null, operation: null, outcome: null, books: [] });
+      checkIdle();
+    },
     isProcessing: id => entries.get(id)?.state === 'processing',
     start: () => dispatcher.start(),
     idle() {
-      if (entries.size === 0 && accepting === 0) return Promise.resolve();
+      if (isIdle()) return Promise.resolve();
       return new Promise(resolve => idlers.push(() => resolve()));
     },
     async close(graceMs) {

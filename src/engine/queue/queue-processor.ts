@@ -53,6 +53,7 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     const policy = definition.operations[entry.head.operation]?.retry;
     const verdict = judge(outcome.error, entry.attempts + 1, policy, parts.random);
     if (verdict.kind === 'dead') return { ...base, kind: 'dead', error: outcome.error };
+    entry.dueAt = workshop.steady() + verdict.delayMs;
     return { ...base, kind: 'retry', error: outcome.error, runAt: base.endedAt + verdict.delayMs };
   };
 
@@ -68,7 +69,7 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
       settlement.startedAt ?? settlement.endedAt,
     );
     if (again.kind === 'done') throw new Error('A refused settlement cannot be done.');
-    meter.attempted(settlement.endedAt, 0, 0, true);
+    meter.attempted(workshop.steady(), 0, 0, true);
     const stored = await turns.settle(again);
     parts.settled(entry, again, stored);
   };
@@ -90,13 +91,15 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
       const held = turns.hold({ slot: name, ids: [entry.head.id] });
       if (parts.cautious()) await held;
       const startedAt = workshop.now();
-      const waitMs = startedAt - (entry.readyAt ?? startedAt);
+      const begun = workshop.steady();
+      const waitMs = begun - (entry.readyAt ?? begun);
       const outcome = entry.cancelled
         ? { kind: 'failed' as const, error: failure('cancelled', `Item ${entry.head.id} was cancelled.`) }
         : await attempt(workshop, definition, entry.head, abort);
       if (outcome.kind === 'failed' && abort.signal.reason === 'closing') return;
       const settlement = settlementOf(entry, outcome, startedAt);
-      meter.attempted(settlement.endedAt, waitMs, settlement.endedAt - startedAt, settlement.kind !== 'done');
+      const ended = workshop.steady();
+      meter.attempted(ended, waitMs, ended - begun, settlement.kind !== 'done');
       void turns.hold({ slot: name, ids: [] });
       await store(entry, settlement);
       free.push(slot);

@@ -2,7 +2,7 @@
  * One system's queue in memory: what could run, in order; what has to wait for its time, its turn or others.
  *
  * Order: higher priority first, oldest first within it. Items of one ordering key run one at a time, in order of
- * acceptance; a retry holds its key back.
+ * acceptance; a retry holds its key back. Times are of the clock that does not jump.
  */
 import type { Entry } from './entry.ts';
 import { createHeap } from './heap.ts';
@@ -15,11 +15,11 @@ export interface SystemQueue {
   add(entry: Entry, now: number): void;
   /** Looks again at an entry whose time, blockers or turn may have come. */
   offer(entry: Entry, now: number): void;
-  /** Makes delayed items ready whose time has come; returns when the next one's will, or null. */
-  wake(now: number): number | null;
+  /** Makes delayed items ready whose time has come by either clock; returns when the next one's will, or null. */
+  wake(now: number, wall: number): number | null;
   take(now: number): Entry | undefined;
-  /** The entry waits again, from `runAt` on. */
-  putBack(entry: Entry, runAt: number, now: number): void;
+  /** The entry waits again, from its `dueAt` on. */
+  putBack(entry: Entry, now: number): void;
   /** The entry has ended, from whatever state it was in. */
   end(entry: Entry, now: number): void;
   /** When the oldest item that could run became ready, or null. */
@@ -30,7 +30,7 @@ export function createSystemQueue(): SystemQueue {
   const ready = createHeap<Entry>((a, b) =>
     a.head.priority === b.head.priority ? a.head.id < b.head.id : a.head.priority > b.head.priority,
   );
-  const delayed = createHeap<Entry>((a, b) => a.runAt < b.runAt);
+  const delayed = createHeap<Entry>((a, b) => (a.dueAt === b.dueAt ? a.head.id < b.head.id : a.dueAt < b.dueAt));
   const entries = new Set<Entry>();
   const readyEntries = new Set<Entry>();
   const keys = new Map<string, Entry[]>();
@@ -40,12 +40,12 @@ export function createSystemQueue(): SystemQueue {
     entry.head.orderingKey === null || keys.get(entry.head.orderingKey)?.[0] === entry;
 
   const offer = (entry: Entry, now: number): void => {
-    if (entry.state === 'processing' || readyEntries.has(entry) || !entries.has(entry)) return;
+    if (entry.state === 'processing' || entry.cancelled || readyEntries.has(entry) || !entries.has(entry)) return;
     if (entry.blockers > 0 || !isFront(entry)) {
       entry.state = 'waiting';
       return;
     }
-    if (entry.runAt > now) {
+    if (entry.dueAt > now) {
       if (entry.state !== 'delayed') delayed.push(entry);
       entry.state = 'delayed';
       return;
@@ -77,13 +77,14 @@ export function createSystemQueue(): SystemQueue {
       offer(entry, now);
     },
     offer,
-    wake(now) {
+    wake(now, wall) {
       for (let next = delayed.peek(); next !== undefined; next = delayed.peek()) {
-        const gone = next.state !== 'delayed' || !entries.has(next);
-        if (!gone && next.runAt > now) return next.runAt;
+        const gone = next.state !== 'delayed' || next.cancelled || !entries.has(next);
+        if (!gone && next.dueAt > now && next.runAt > wall) return next.dueAt;
         delayed.pop();
         if (gone) continue;
         next.state = 'waiting';
+        next.dueAt = Math.min(next.dueAt, now);
         offer(next, now);
       }
       return null;
@@ -91,7 +92,7 @@ export function createSystemQueue(): SystemQueue {
     take(now) {
       for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
         if (!readyEntries.delete(next)) continue;
-        if (!isFront(next) || next.blockers > 0) continue;
+        if (!isFront(next) || next.blockers > 0 || next.cancelled) continue;
         next.state = 'processing';
         next.readyAt ??= now;
         processing += 1;
@@ -99,10 +100,9 @@ export function createSystemQueue(): SystemQueue {
       }
       return undefined;
     },
-    putBack(entry, runAt, now) {
+    putBack(entry, now) {
       if (entry.state === 'processing') processing -= 1;
       entry.state = 'waiting';
-      entry.runAt = runAt;
       entry.readyAt = null;
       offer(entry, now);
     },

@@ -4,6 +4,10 @@ export interface Waiters {
   add(other: number, item: number): boolean;
   /** An item has ended: those that wait for one less now, unless they wait for the item that goes on with its work. */
   ended(id: number, continuedBy: number | null): readonly number[];
+  /** Every pair of an item and one that waits for it. */
+  all(): readonly (readonly [number, number])[];
+  /** `item` waits for `other` no longer. */
+  drop(other: number, item: number): void;
 }
 
 export function createWaiters(): Waiters {
@@ -21,6 +25,10 @@ export function createWaiters(): Waiters {
   };
   return {
     add,
+    all: () => [...waitersOf].flatMap(([other, items]) => [...items].map(item => [other, item] as const)),
+    drop(other, item) {
+      waitersOf.get(other)?.delete(item);
+    },
     ended(id, continuedBy) {
       const waiters = waitersOf.get(id);
       waitersOf.delete(id);

@@ -1,21 +1,27 @@
 /** Dead letters: replayed (as they are, or with other data) or discarded. */
 import type { ItemHead } from '../../contracts/items.ts';
 import type { SqlValue } from '../../contracts/records.ts';
-import type { CommandResult, DeadSelection } from '../../contracts/storage.ts';
+import type { CommandResult, DeadSelection, ReplayData } from '../../contracts/storage.ts';
 import type { Database } from './driver.ts';
 import { toHead } from './items.ts';
+import { conditionOf } from './views.ts';
 
 /** Makes the chosen dead letters waiting items again under their old ids, with no attempts counted. */
-export function replay(database: Database, which: DeadSelection, data: string | null, now: number): CommandResult {
+export function replay(database: Database, which: DeadSelection, data: ReplayData | null, now: number): CommandResult {
   const items: ItemHead[] = [];
   for (const id of chosen(database, which)) {
     const row = database.get(
       `INSERT INTO engine_items (id, trace, source, system, operation, data, priority, queued_at, run_at, ordering_key, dedupe_key, replayed)
-       SELECT id, trace, source, system, operation, coalesce(?, data), priority, ?, ?, ordering_key, dedupe_key, 1
+       SELECT id, trace, source, system, operation, coalesce(?, data), priority, ?, ?,
+         iif(?, ?, ordering_key), iif(?, ?, dedupe_key), 1
        FROM engine_dead WHERE id = ? RETURNING *`,
-      data,
+      data?.data ?? null,
       now,
       now,
+      data === null ? 0 : 1,
+      data?.orderingKey ?? null,
+      data === null ? 0 : 1,
+      data?.dedupeKey ?? null,
       id,
     );
     database.run('DELETE FROM engine_dead WHERE id = ?', id);
@@ -38,6 +44,12 @@ function chosen(database: Database, which: DeadSelection): readonly number[] {
       return which.ids.flatMap(id => rows('SELECT id FROM engine_dead WHERE id = ?', id));
     case 'system':
       return rows('SELECT id FROM engine_dead WHERE system = ? ORDER BY id', which.system);
+    case 'matching': {
+      const { text, system } = which;
+      const filter = system === undefined ? { text } : { text, system };
+      const { where, values } = conditionOf('dead', filter);
+      return rows(`SELECT id FROM engine_dead ${where} ORDER BY id`, ...values);
+    }
     case 'all':
       return rows('SELECT id FROM engine_dead ORDER BY id');
   }

@@ -5,6 +5,7 @@ import type { FoldData } from '../../contracts/facts.ts';
 import type { RevisionView } from '../../contracts/records.ts';
 import { foldOperation } from '../../contracts/system.ts';
 import { type Catalogue, type FoldKind, foldsBefore } from './catalogue.ts';
+import { owe, pausedSystems } from './owed.ts';
 import type { Database } from './driver.ts';
 import { type Origin, wantFact } from './facts.ts';
 import { acceptItem, outstandingByKey } from './items.ts';
@@ -67,6 +68,7 @@ export function sendForRevision(
   if (present === null) return [];
   const heads: ItemHead[] = [];
   const outstanding = new Map<string, number[]>();
+  const held = pausedSystems(database);
   for (const hash of new Set(present.scenes.map(scene => scene.hash))) {
     for (const kind of catalogue.revisionFacts) {
       const wanted = wantFact(
@@ -82,12 +84,21 @@ export function sendForRevision(
   }
   const foldItems = new Map<string, number>();
   for (const kind of catalogue.folds) {
-    const waitsFor = [
-      ...kind.contract.reads.flatMap(name => outstanding.get(`${name.system}/${name.fact}`) ?? []),
-      ...foldsBefore(kind.contract, name => catalogue.asked(name.system, name.fact)).flatMap(
-        name => foldItems.get(`${name.system}/${name.fold}`) ?? [],
-      ),
+    const inputs = [
+      ...kind.contract.reads.map(name => ({
+        system: name.system,
+        items: outstanding.get(`${name.system}/${name.fact}`) ?? [],
+      })),
+      ...foldsBefore(kind.contract, name => catalogue.asked(name.system, name.fact)).map(name => ({
+        system: name.system,
+        items: [foldItems.get(`${name.system}/${name.fold}`) ?? []].flat(),
+      })),
     ];
+    const waitsFor = inputs.flatMap(({ system, items }) => {
+      if (items.length === 0 || !held.has(system) || held.has(kind.system)) return items;
+      owe(database, system, book);
+      return [];
+    });
     const accepted = sendFoldAgain(database, kind, { book, revision: present.revision }, waitsFor, origin);
     if (accepted.kind === 'new') heads.push(accepted.head);
     foldItems.set(`${kind.system}/${kind.fold}`, accepted.kind === 'new' ? accepted.head.id : accepted.of);

@@ -74,6 +74,17 @@ const engineMigrations: readonly Migration[] = [
       ) WITHOUT ROWID;
     `,
   },
+  {
+    version: 3,
+    sql: `
+      CREATE TABLE engine_controls (system TEXT PRIMARY KEY, mode TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE engine_owed (system TEXT NOT NULL, book TEXT NOT NULL, PRIMARY KEY (system, book)) WITHOUT ROWID;
+      CREATE TABLE engine_statistics (
+        system TEXT NOT NULL, width INTEGER NOT NULL, bucket INTEGER NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (system, width, bucket)
+      ) WITHOUT ROWID;
+    `,
+  },
 ];
 
 /** Brings the engine's and every system's tables up to date, all in one transaction. */

@@ -40,10 +40,15 @@ export function settle(database: Database, catalogue: Catalogue, settlement: Set
       return plain(settlement.id);
     case 'cancelled':
       remove(database, settlement.id);
-      keep(database, row, settlement.endedAt, 'cancelled', null);
-      hop(database, row, settlement, 'cancelled');
+      keep(database, begun(row, settlement), settlement.endedAt, 'cancelled', null);
+      hop(database, begun(row, settlement), settlement, 'cancelled');
       return plain(settlement.id);
   }
+}
+
+/** An item that was never begun is one attempt younger than those that ended. */
+function begun(row: SqlRow, { startedAt }: Settlement): SqlRow {
+  return startedAt === null ? { ...row, attempts: Number(row['attempts']) - 1 } : row;
 }
 
 function plain(id: number): Settled {

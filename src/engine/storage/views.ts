@@ -1,7 +1,7 @@
 /** Items, dead letters and traces as lists show them. */
 import type { Failure } from '../../contracts/errors.ts';
 import type { DeadLetter, Hop, ItemState, ItemView, Outcome } from '../../contracts/items.ts';
-import type { SqlRow } from '../../contracts/records.ts';
+import type { SqlRow, SqlValue } from '../../contracts/records.ts';
 import type { ItemFilter } from '../../contracts/storage.ts';
 import type { Database } from './driver.ts';
 
@@ -19,16 +19,41 @@ function listLane(
   now: number,
 ): readonly ItemView[] {
   const table = { outstanding: 'engine_items', done: 'engine_results', dead: 'engine_dead' }[lane];
-  const where = filter.system === undefined ? '' : 'WHERE system = ?';
-  const values = filter.system === undefined ? [filter.limit] : [filter.system, filter.limit];
+  const { where, values } = conditionOf(lane, filter);
   const columns = {
     outstanding: '*',
     done: 'id, trace, source, system, operation, priority, attempts, queued_at, ended_at, state',
     dead: '*',
   }[lane];
   return database
-    .all(`SELECT ${columns} FROM ${table} ${where} ORDER BY id DESC LIMIT ?`, ...values)
+    .all(`SELECT ${columns} FROM ${table} ${where} ORDER BY id DESC LIMIT ?`, ...values, filter.limit)
     .map(row => toView(row, laneState(lane, row, now)));
+}
+
+/** Texts are looked for in the columns that a lane has. */
+const searched = {
+  outstanding: ['operation', 'source', 'data', 'last_error'],
+  done: ['operation', 'source'],
+  dead: ['operation', 'source', 'data', 'error'],
+} as const;
+
+/** The condition that a filter stands for, with its values in order; letters match whatever their case (ASCII). */
+export function conditionOf(
+  lane: keyof typeof searched,
+  { system, text }: Pick<ItemFilter, 'system' | 'text'>,
+): { readonly where: string; readonly values: readonly SqlValue[] } {
+  const pattern = `%${(text ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  const conditions: string[] = [];
+  const values: SqlValue[] = [];
+  if (system !== undefined) {
+    conditions.push('system = ?');
+    values.push(system);
+  }
+  if (text !== undefined && text !== '') {
+    conditions.push(`(${searched[lane].map(column => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')} OR id = ?)`);
+    values.push(...searched[lane].map(() => pattern), /^\d{1,15}$/.test(text) ? Number(text) : -1);
+  }
+  return { where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`, values };
 }
 
 function laneState(lane: 'outstanding' | 'done' | 'dead', row: SqlRow, now: number): ItemState {

@@ -10,12 +10,14 @@ import type {
   TurnResult,
 } from '../../contracts/storage.ts';
 import type { Catalogue } from './catalogue.ts';
+import { control, readModes } from './controls.ts';
 import { discard, replay } from './dead-letters.ts';
 import { type Database, openDatabase, storageError } from './driver.ts';
 import { outstandingItems } from './items.ts';
 import { recover } from './recovery.ts';
 import { sendForRevision } from './revisions.ts';
 import { migrate } from './schema.ts';
+import { readStatistics, writeStatistics } from './statistics.ts';
 import { commitTurn } from './turn.ts';
 
 /** Results that a system keeps; older ones are thinned when there is time. */
@@ -67,6 +69,8 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
           processed: bySystem(present, 'SELECT system, processed AS n FROM engine_counters'),
           failed: bySystem(present, 'SELECT system, failed AS n FROM engine_counters'),
           crashed,
+          modes: readModes(present),
+          statistics: readStatistics(present),
           settings: Object.fromEntries(
             present
               .all('SELECT key, value FROM engine_settings')
@@ -80,7 +84,7 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
       const result = guarded(present => commitTurn(present, catalogue, turn));
       return { ...result, ms: clock.tick() - started };
     },
-    command: command => guarded(present => present.transaction(() => carryOut(present, command))),
+    command: command => guarded(present => present.transaction(() => carryOut(present, catalogue, command))),
     counts: () => guarded(counts),
     tidy() {
       guarded(present => {
@@ -97,12 +101,17 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
   };
 }
 
-function carryOut(database: Database, command: StoreCommand): CommandResult {
+function carryOut(database: Database, catalogue: Catalogue, command: StoreCommand): CommandResult {
   switch (command.kind) {
     case 'replay':
       return replay(database, command.which, command.data, command.now);
     case 'discard':
       return discard(database, command.which);
+    case 'control':
+      return control(database, catalogue, command.modes, command.now);
+    case 'statistics':
+      writeStatistics(database, command.rows, command.now);
+      return { items: [], changed: command.rows.length };
     case 'set':
       if (command.value === null) database.run('DELETE FROM engine_settings WHERE key = ?', command.key);
       else

@@ -11,6 +11,8 @@ export function machineHandlers(engine: () => Promise<Engine>): Handlers<'machin
   return {
     'machine.systems': async () => [...systemCards((await engine()).systems)],
     'machine.figures': async () => (await engine()).figures(),
+    'machine.control': async ({ action, target }) => [...(await (await engine()).control(action, target))],
+    'machine.cancel': async ({ which }) => ({ cancelled: await (await engine()).cancel(which) }),
     'machine.items': async question => await itemRows(await engine(), question),
     'machine.trace': async ({ id }) => await journey(await engine(), id),
     'machine.dead': async ({ id }) => await deadLetter(await engine(), id),

@@ -1,5 +1,5 @@
 /** Figures of a machine for tests, from the few that a test is about. */
-import type { MachineFigures, SystemState } from '../../contracts/statistics.ts';
+import type { MachineFigures, SystemState, WindowFigures } from '../../contracts/statistics.ts';
 
 export interface SampleSystem {
   readonly state?: SystemState;
@@ -9,6 +9,17 @@ export interface SampleSystem {
   readonly failures?: number;
   readonly oldest?: number;
   readonly processed?: number;
+}
+
+function windowOf(system: SampleSystem): WindowFigures {
+  return {
+    in_per_second: 0,
+    out_per_second: 0,
+    wait_ms: none,
+    run_ms: none,
+    attempts: 0,
+    failures: system.failures ?? 0,
+  };
 }
 
 const none = { p50: 0, p95: 0, p99: 0 };
@@ -32,16 +43,7 @@ export function figuresOf(systems: Readonly<Record<string, SampleSystem>>): Mach
         idle_time: 0,
         oldest_s: system.oldest ?? 0,
         busy_slots: system.running ?? 0,
-        windows: {
-          '1m': {
-            in_per_second: 0,
-            out_per_second: 0,
-            wait_ms: none,
-            run_ms: none,
-            attempts: 0,
-            failures: system.failures ?? 0,
-          },
-        },
+        windows: { '1m': windowOf(system), '5m': windowOf(system), '60m': windowOf(system) },
       },
     })),
     outstanding: entries.reduce((sum, [, system]) => sum + (system.waiting ?? 0) + (system.running ?? 0), 0),

@@ -14,18 +14,20 @@ export async function deadLetter(engine: Engine, id: number): Promise<DeadLetter
 
 /** Nothing is changed where the data does not fit. */
 export async function replay(engine: Engine, which: DeadSelection, text: string | undefined): Promise<number> {
-  const data = text === undefined ? null : JSON.stringify(await checked(engine, which, text));
-  return (await engine.command({ kind: 'replay', which, data, now: Date.now() })).changed;
+  const data = text === undefined ? undefined : await checked(engine, which, text);
+  return (await engine.replay(which, data)).changed;
 }
 
 export async function discard(engine: Engine, which: DeadSelection): Promise<number> {
-  return (await engine.command({ kind: 'discard', which })).changed;
+  return (await engine.discard(which)).changed;
 }
 
 async function checked(engine: Engine, which: DeadSelection, text: string): Promise<unknown> {
   const [id, ...others] = which.kind === 'ids' ? which.ids : [];
   if (id === undefined || others.length > 0) {
-    throw new ScriptoriumError('invalid-data', 'Other data is for one dead letter alone.');
+    throw new ScriptoriumError('usage', 'Other data is for one dead letter alone.', {
+      advice: 'Choose one letter, or replay all of them with their own data.',
+    });
   }
   const { target, operation } = await requireLetter(engine, id);
   const contract = engine.systems.find(system => system.id === target)?.operations[operation];

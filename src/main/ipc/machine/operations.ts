@@ -43,7 +43,8 @@ export async function tryOperation(engine: Engine, system: string, operation: st
     if (output !== null) return { item, output: JSON.stringify(JSON.parse(output), null, 2), error: null };
     const letter = await engine.reads.deadLetter(item);
     if (letter !== null) return { item, output: null, error: letter.error };
-    if (Date.now() >= until) return { item, output: null, error: null };
+    const paused = engine.figures().systems.some(one => one.id === system && one.state === 'paused');
+    if (paused || Date.now() >= until) return { item, output: null, error: null };
     await changed;
   }
 }

@@ -1,0 +1,42 @@
+/** What a dead letter gets in place of its own data, checked as at the door. */
+import { z } from 'zod';
+import { ScriptoriumError } from '../contracts/errors.ts';
+import { maxItemBytes } from '../contracts/items.ts';
+import type { DeadSelection, ReplayData, StorageReads } from '../contracts/storage.ts';
+import type { SystemDefinition } from '../contracts/system.ts';
+
+/**
+ * Null where no data is given. Throws `usage` where it is given for several letters, `no-such-item`, and
+ * `invalid-data`, which says the field.
+ */
+export async function replayData(
+  systems: readonly SystemDefinition[],
+  reads: Pick<StorageReads, 'deadLetter'>,
+  which: DeadSelection,
+  data: unknown,
+): Promise<ReplayData | null> {
+  if (data === undefined) return null;
+  const [id, ...others] = which.kind === 'ids' ? which.ids : [];
+  if (id === undefined || others.length > 0) {
+    throw new ScriptoriumError('usage', 'Other data is for one dead letter: name it by its id.');
+  }
+  const letter = await reads.deadLetter(id);
+  if (letter === null) throw new ScriptoriumError('no-such-item', `There is no dead letter ${id}.`);
+  const name = `${letter.target}/${letter.operation}`;
+  const contract = systems.find(system => system.id === letter.target)?.operations[letter.operation];
+  if (contract === undefined) {
+    throw new ScriptoriumError('internal-operation', `${name} makes its own data, which cannot be replaced.`, {
+      advice: 'Replay it as it is.',
+    });
+  }
+  const parsed = contract.input.safeParse(data);
+  if (!parsed.success) throw new ScriptoriumError('invalid-data', `${name}: ${z.prettifyError(parsed.error)}`);
+  const json = JSON.stringify(parsed.data ?? null);
+  const bytes = new TextEncoder().encode(json).length;
+  if (bytes > maxItemBytes) throw new ScriptoriumError('data-too-large', `The data for ${name} has ${bytes} bytes.`);
+  return {
+    data: json,
+    orderingKey: contract.orderingKey?.(parsed.data) ?? null,
+    dedupeKey: contract.dedupeKey?.(parsed.data) ?? null,
+  };
+}
