@@ -32,12 +32,26 @@ export type BookSummary = z.infer<typeof bookSummarySchema>;
 /** The title of the sample book, whose file does not tell it. */
 export const sampleTitle = 'Moby-Dick';
 
+export const manuscriptFormatSchema = z.enum(['text', 'markdown', 'word', 'epub']);
+export type ManuscriptFormat = z.infer<typeof manuscriptFormatSchema>;
+
 /** What was found in a manuscript before it is taken in. */
 export const previewSchema = z.object({
   /** Names this preview in `takeIn` and `dismiss`. */
   id: z.string(),
-  files: z.array(z.object({ name: z.string(), encoding: z.string() })),
+  files: z.array(
+    z.object({
+      name: z.string(),
+      encoding: z.string(),
+      format: manuscriptFormatSchema,
+      /** The words its own program counted when it last saved the file, or null. */
+      counted: z.number().int().nullable(),
+    }),
+  ),
+  /** The name of the folder it is, or null where it is one file or several. */
+  folder: z.string().nullable(),
   title: z.string(),
+  author: z.string().nullable(),
   /** Stretches between white space in the whole source. */
   words: z.number().int(),
   characters: z.number().int(),
@@ -189,8 +203,27 @@ export type CharacterPassages = z.infer<typeof characterPassagesSchema>;
 /** Texts of several files are one source, joined by two blank lines. */
 export const sourceJoint = '\n\n\n';
 
-export const manuscriptFormatSchema = z.enum(['text', 'markdown']);
-export type ManuscriptFormat = z.infer<typeof manuscriptFormatSchema>;
+/**
+ * What a file tells of its text beside the text itself: headings by style, and where scenes break. Offsets are UTF-16
+ * indices into the file's text. No mark adds a word to the text.
+ */
+export const manuscriptMarksSchema = z.object({
+  /** An empty span heads what follows with a title that the text does not have, as an EPUB's contents give it. */
+  headings: z.array(spanSchema.extend({ level: z.number().int().min(0).max(9), title: z.string().nullable() })),
+  /** An empty span parts what stands on its two sides; any other is an ornament that belongs to neither. */
+  breaks: z.array(spanSchema),
+  /** As the file's own description has them, or null. */
+  title: z.string().nullable(),
+  author: z.string().nullable(),
+  /** The title for a file of several that has no heading of its own: its name. Null where the file stands alone. */
+  opening: z.string().nullable(),
+});
+export type ManuscriptMarks = z.infer<typeof manuscriptMarksSchema>;
+
+/** The marks of a manuscript's files as they are kept, or null where none of them has any. */
+export function layoutText(marks: readonly (ManuscriptMarks | null)[]): string | null {
+  return marks.every(one => one === null) ? null : JSON.stringify(marks);
+}
 
 /** Manuscript files as they were read; nothing of them is kept. */
 export const manuscriptFilesSchema = z.array(
@@ -200,6 +233,9 @@ export const manuscriptFilesSchema = z.array(
     text: z.string(),
     encoding: z.string(),
     format: manuscriptFormatSchema,
+    marks: manuscriptMarksSchema.nullable(),
+    /** The words its own program counted when it last saved the file, or null. */
+    counted: z.number().int().min(0).nullable(),
   }),
 );
 export type ManuscriptFile = z.infer<typeof manuscriptFilesSchema>[number];

@@ -25,6 +25,11 @@ export interface EffectContext {
   now(): number;
   figures(): MachineFigures;
   readonly machine: MachineView;
+  /**
+   * Has a thread carry out a worker operation of the effect's own system, beside the queues. Rejects with a
+   * `ScriptoriumError`. For what is heavy and needs bytes that only an effect can read.
+   */
+  compute(operation: string, data: unknown, gathered: unknown): Promise<unknown>;
 }
 
 /** The effects of a system, with their types taken off. */

@@ -183,7 +183,7 @@ export function createEngine(parts: EngineParts): Engine {
       const effect = parts.effects.find(one => one.system === system)?.operations[operation];
       if (effect === undefined)
         throw new ScriptoriumError('unknown-operation', `${system} has no effect ${operation}.`);
-      return effect(data, undefined, effectContext(workshop, 0, signal ?? new AbortController().signal));
+      return effect(data, undefined, effectContext(workshop, system, 0, signal ?? new AbortController().signal));
     },
     query: (system, query, data) => storage.reads.query(system, query, data),
     figures,

@@ -38,7 +38,9 @@ export async function lookAtManuscript(engine: Looking, paths: readonly string[]
     files,
     texts: read.map(file => file.text),
     preview: {
-      files: read.map(file => ({ name: basename(file.path), encoding: file.encoding })),
+      files: read.map(({ path, encoding, format, counted }) => ({ name: basename(path), encoding, format, counted })),
+      folder: null,
+      author: null,
       title: title ?? nameOf(files[0] ?? ''),
       words,
       characters,

@@ -59,16 +59,16 @@ const definition = defineSystem({
 const parts = { computes: [counter], systems: [definition] };
 const none = { files: {}, versions: {} };
 
-function output(operation: string, gathered: unknown): unknown {
+async function output(operation: string, gathered: unknown): Promise<unknown> {
   const task: ComputeTask = { system: 'counter', operation, data: {}, gathered };
-  const envelope = runTask(parts, task, none);
+  const envelope = await runTask(parts, task, none);
   if (!envelope.ok) throw new Error(envelope.error.message);
   return JSON.parse(envelope.output);
 }
 
-function fold(over: Partial<FoldGathered>): FoldResult {
+async function fold(over: Partial<FoldGathered>): Promise<FoldResult> {
   const gathered = { kind: 'steps', state: null, scenes: [], count: 0, after: [], digest: 'd', ...over };
-  return output('fold:total', gathered) as FoldResult;
+  return (await output('fold:total', gathered)) as FoldResult;
 }
 
 const scene = (position: number, fact: string | null, names: string | null = '[]') => ({
@@ -78,24 +78,28 @@ const scene = (position: number, fact: string | null, names: string | null = '[]
 });
 
 describe('the task of a fact', () => {
-  it('is given the text, what a fold added, and the scene fact parsed', () => {
-    output('fact:scene', { text: 'Call me Ishmael.', extra: { n: 1 }, scene: '{"words":3}' });
+  it('is given the text, what a fold added, and the scene fact parsed', async () => {
+    await output('fact:scene', { text: 'Call me Ishmael.', extra: { n: 1 }, scene: '{"words":3}' });
     expect(seen.facts.at(-1)).toEqual({ text: 'Call me Ishmael.', extra: { n: 1 }, scene: { words: 3 } });
   });
 
-  it('answers in canonical JSON', () => {
+  it('answers in canonical JSON', async () => {
     const task = { system: 'counter', operation: 'fact:scene', data: {}, gathered: { text: 'a b', scene: null } };
-    expect(runTask(parts, task, none)).toMatchObject({ output: '{"a":2,"again":null,"words":2,"z":1}' });
+    expect(await runTask(parts, task, none)).toMatchObject({ output: '{"a":2,"again":null,"words":2,"z":1}' });
   });
 
-  it('makes null of a fact that says nothing', () => {
-    expect(output('fact:silent', { text: '', extra: null, scene: null })).toBeNull();
+  it('makes null of a fact that says nothing', async () => {
+    expect(await output('fact:silent', { text: '', extra: null, scene: null })).toBeNull();
   });
 });
 
 describe('the task of a fold', () => {
-  it('goes from the start of the book through its scenes in order', () => {
-    const result = fold({ scenes: [scene(0, '{"words":3}'), scene(1, '{"words":4}')], count: 5, after: ['{"x":1}'] });
+  it('goes from the start of the book through its scenes in order', async () => {
+    const result = await fold({
+      scenes: [scene(0, '{"words":3}'), scene(1, '{"words":4}')],
+      count: 5,
+      after: ['{"x":1}'],
+    });
     expect(result).toEqual({
       state: '{"scenes":2,"words":7}',
       rows: ['{"upTo":3}', '{"upTo":7}'],
@@ -110,8 +114,8 @@ describe('the task of a fold', () => {
     expect(seen.steps.at(-1)?.after).toEqual([{ x: 1 }]);
   });
 
-  it('goes on from a state, and ends after the last scene', () => {
-    const result = fold({
+  it('goes on from a state, and ends after the last scene', async () => {
+    const result = await fold({
       state: '{"scenes":4,"words":10}',
       scenes: [scene(4, '{"words":2}')],
       count: 5,
@@ -121,28 +125,28 @@ describe('the task of a fold', () => {
     expect(result.final).toBe('{"after":[null],"scenes":5,"words":12}');
   });
 
-  it('ends a book without scenes at once', () => {
-    expect(fold({ count: 0 }).final).toBe('{"after":[],"scenes":0,"words":0}');
+  it('ends a book without scenes at once', async () => {
+    expect((await fold({ count: 0 })).final).toBe('{"after":[],"scenes":0,"words":0}');
   });
 
-  it('names each missing fact once and gives null in its place', () => {
-    const result = fold({ scenes: [scene(0, null), scene(1, null, null), scene(2, '{"words":1}')], count: 9 });
+  it('names each missing fact once and gives null in its place', async () => {
+    const result = await fold({ scenes: [scene(0, null), scene(1, null, null), scene(2, '{"words":1}')], count: 9 });
     expect(result.missing).toEqual(['counter/scene', 'other/names']);
     expect(result.rows).toEqual([null, null, '{"upTo":1}']);
     expect(seen.steps.at(-2)?.facts).toEqual([null, null]);
   });
 
-  it('is the same in one piece and in two', () => {
+  it('is the same in one piece and in two', async () => {
     const scenes = [0, 1, 2, 3].map(position => scene(position, `{"words":${position + 1}}`));
-    const whole = fold({ scenes, count: 4 });
-    const first = fold({ scenes: scenes.slice(0, 2), count: 4 });
-    const second = fold({ scenes: scenes.slice(2), count: 4, state: first.state });
+    const whole = await fold({ scenes, count: 4 });
+    const first = await fold({ scenes: scenes.slice(0, 2), count: 4 });
+    const second = await fold({ scenes: scenes.slice(2), count: 4, state: first.state });
     expect([...first.rows, ...second.rows]).toEqual(whole.rows);
     expect({ state: second.state, final: second.final }).toEqual({ state: whole.state, final: whole.final });
   });
 
-  it('has no final output where the fold has no end', () => {
+  it('has no final output where the fold has no end', async () => {
     const gathered = { kind: 'steps', state: null, scenes: [], count: 0, after: [], digest: 'd' };
-    expect(output('fold:endless', gathered)).toMatchObject({ state: 'null', final: null });
+    expect(await output('fold:endless', gathered)).toMatchObject({ state: 'null', final: null });
   });
 });

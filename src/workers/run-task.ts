@@ -15,23 +15,23 @@ export interface ComputeParts {
 }
 
 /** Runs a task to its end. Total: whatever is thrown becomes a failure; an output of undefined becomes null. */
-export function runTask(parts: ComputeParts, task: ComputeTask, models: ModelFiles): ComputeEnvelope {
+export async function runTask(parts: ComputeParts, task: ComputeTask, models: ModelFiles): Promise<ComputeEnvelope> {
   const started = performance.now();
   try {
-    const output = outputOf(parts, task, models);
+    const output = await outputOf(parts, task, models);
     return { ok: true, output, ms: performance.now() - started };
   } catch (thrown) {
     return { ok: false, error: failureOf(thrown), ms: performance.now() - started };
   }
 }
 
-function outputOf(parts: ComputeParts, task: ComputeTask, models: ModelFiles): string {
+async function outputOf(parts: ComputeParts, task: ComputeTask, models: ModelFiles): Promise<string> {
   const compute = parts.computes.find(one => one.system === task.system);
   if (compute === undefined) throw new ScriptoriumError('unknown-system', `${task.system} computes nothing`);
   const { kind, name } = operationKind(task.operation);
   switch (kind) {
     case 'operation':
-      return JSON.stringify(part(compute.operations, task)(task.data, task.gathered, models) ?? null);
+      return JSON.stringify((await part(compute.operations, task)(task.data, task.gathered, models)) ?? null);
     case 'fact': {
       const fact = part(compute.facts, task, name);
       const { text, extra, scene } = task.gathered as FactGathered;

@@ -1,7 +1,7 @@
 /** One attempt of one item: gather, compute where its contract says, and what came of it. Stores nothing. */
 import type { ComputeEnvelope, Runner } from '../../contracts/compute.ts';
 import type { EffectContext, MachineView, SystemEffects } from '../../contracts/effects.ts';
-import { type Failure, failure, toFailure } from '../../contracts/errors.ts';
+import { type Failure, failure, fromFailure, toFailure } from '../../contracts/errors.ts';
 import type { FoldGathered, FoldIdle } from '../../contracts/facts.ts';
 import type { ItemHead } from '../../contracts/items.ts';
 import type { MachineFigures } from '../../contracts/statistics.ts';
@@ -33,8 +33,20 @@ export interface Workshop {
 }
 
 /** What an effect is handed; `itemId` is 0 beside the queues. */
-export function effectContext(workshop: Workshop, itemId: number, signal: AbortSignal): EffectContext {
-  return { itemId, signal, now: workshop.now, figures: workshop.figures, machine: workshop.machine };
+export function effectContext(workshop: Workshop, system: string, itemId: number, signal: AbortSignal): EffectContext {
+  const { now, figures, machine, runner } = workshop;
+  return {
+    itemId,
+    signal,
+    now,
+    figures,
+    machine,
+    async compute(operation, data, gathered) {
+      const envelope = await runner.run({ system, operation, data, gathered }, { signal });
+      if (!envelope.ok) throw fromFailure(envelope.error);
+      return JSON.parse(envelope.output) as unknown;
+    },
+  };
 }
 
 /** Where an item's operation runs; facts and folds run in workers. */
@@ -89,7 +101,7 @@ async function carryOut(
   if (contract.runs === 'effects') {
     const effect = workshop.effects.find(one => one.system === system)?.operations[operation];
     if (effect === undefined) return outdated(head, `${operation} has no effect in this program.`);
-    const context = effectContext(workshop, head.id, signal);
+    const context = effectContext(workshop, system, head.id, signal);
     const output = await Promise.race([effect(data, gathered, context), rejection(signal)]);
     return { kind: 'done', output: JSON.stringify(output ?? null) };
   }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createPreviews } from './previews.ts';
 
-const found = { title: 'Moby-Dick', words: 5, characters: 25, scenes: 1, chapters: [], files: [] };
+const found = {
+  title: 'Moby-Dick',
+  words: 5,
+  characters: 25,
+  scenes: 1,
+  chapters: [],
+  files: [],
+  folder: null,
+  author: null,
+};
 const previews = createPreviews({
   look: paths => Promise.resolve({ files: paths.map(path => `/real${path}`), texts: [], preview: found }),
   known: files => Promise.resolve(files[0] === '/real/moby.txt' ? 'book-1' : null),

@@ -8,7 +8,7 @@ type Operations<S extends SystemDefinition> = {
     data: InputOf<S, N>,
     gathered: GatheredOf<S, N>,
     models: ModelFiles,
-  ) => ResultOf<S, N>;
+  ) => ResultOf<S, N> | Promise<ResultOf<S, N>>;
 };
 
 type Facts<S extends SystemDefinition> = {

@@ -13,6 +13,8 @@ export interface SceneHabits {
   readonly layout: Layout;
   /** Blank lines that usually stand between paragraphs. */
   readonly usual: number;
+  /** Lines before which a scene breaks; true where the line itself is an ornament and belongs to none. */
+  readonly breaks: ReadonlyMap<number, boolean>;
 }
 
 /** Words that a gap must have on both sides to set scenes apart: verse and notes in a scene are set off by gaps too. */
@@ -34,7 +36,13 @@ export function findSceneSpans(
   let first = body;
   for (let index = body; index <= last; index++) {
     const line = lines[index];
-    const divides = index === last || line === undefined || habits.headingLines.has(index) || isDivider(text, line);
+    const mark = habits.breaks.get(index);
+    if (mark === false && index > first && index < last) {
+      scenes.push(...splitAtGaps(text, lines, habits, first, index));
+      first = index;
+    }
+    const divides =
+      mark === true || index === last || line === undefined || habits.headingLines.has(index) || isDivider(text, line);
     if (!divides) continue;
     scenes.push(...splitAtGaps(text, lines, habits, first, index));
     first = index + 1;

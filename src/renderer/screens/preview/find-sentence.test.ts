@@ -3,7 +3,9 @@ import { findSentence, wordAccount } from './find-sentence.ts';
 
 const preview = {
   id: 'p',
-  files: [{ name: 'emma.txt', encoding: 'UTF-8' }],
+  files: [{ name: 'emma.txt', encoding: 'UTF-8', format: 'text' as const, counted: null }],
+  folder: null,
+  author: null,
   title: 'Emma',
   words: 5200,
   characters: 30_000,

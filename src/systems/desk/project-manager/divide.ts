@@ -1,12 +1,13 @@
 /** A manuscript's chapters and scenes in the shape that projects keep. */
 import type { z } from 'zod';
-import type { dividedSchema } from '../../../contracts/book.ts';
+import type { dividedSchema, ManuscriptFormat } from '../../../contracts/book.ts';
+import type { BookMarks } from '../../_text/book-marks.ts';
 import { findManuscript } from '../../_text/manuscript.ts';
 
 export type Divided = z.infer<typeof dividedSchema>;
 
-export function divideManuscript(text: string, format: 'text' | 'markdown'): Divided {
-  const found = findManuscript(text, format);
+export function divideManuscript(text: string, format: ManuscriptFormat, marks?: BookMarks): Divided {
+  const found = findManuscript(text, format, marks);
   let next = 0;
   const chapters = found.chapters.map(chapter => {
     const sceneCount = found.scenes.filter(scene => scene.chapter === chapter.index).length;

@@ -42,7 +42,14 @@ export async function readManuscriptFile(path: string): Promise<ManuscriptFile> 
       ? new ScriptoriumError('file-empty', `${name} has no text in it.`)
       : new ScriptoriumError('file-not-text', `${name} holds something other than text.`);
   }
-  return { path: await realpath(path), text: decoded.text, encoding: decoded.encoding, format };
+  return {
+    path: await realpath(path),
+    text: decoded.text,
+    encoding: decoded.encoding,
+    format,
+    marks: null,
+    counted: null,
+  };
 }
 
 async function lookAt(
