@@ -30,13 +30,13 @@ test('a corrupt file is refused with its reason, and a good one opens after it',
 
 test('an empty file, a folder, another format and a file that is gone are each named', async ({ folder, start }) => {
   writeFileSync(join(folder, 'empty.txt'), '');
-  writeFileSync(join(folder, 'novel.docx'), 'PK');
+  writeFileSync(join(folder, 'novel.rtf'), '{\\rtf1 Call me Ishmael.}');
   mkdirSync(join(folder, 'chapters.txt'));
   const running = await start();
   for (const [name, code] of [
     ['empty.txt', 'file-empty'],
-    ['chapters.txt', 'unsupported-format'],
-    ['novel.docx', 'unsupported-format'],
+    ['chapters.txt', 'folder-empty'],
+    ['novel.rtf', 'unsupported-format'],
     ['gone.txt', 'file-missing'],
   ] as const) {
     await running.chooseNext(join(folder, name));

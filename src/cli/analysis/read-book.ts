@@ -13,6 +13,7 @@ export const bookSchema = z.object({
   title: z.string(),
   state: z.string(),
   sources: z.array(z.string()),
+  layout: z.string().nullable(),
   structure: structureSchema.nullable(),
 });
 

@@ -1,6 +1,6 @@
 /** Brings a manuscript up to date in the data folder, and waits until all of it has been read. */
 import { z } from 'zod';
-import { manuscriptFilesSchema } from '../../contracts/book.ts';
+import { layoutText, manuscriptFilesSchema } from '../../contracts/book.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { Engine } from '../../engine/index.ts';
 import { hashText } from '../../engine/storage/revisions.ts';
@@ -13,7 +13,7 @@ export interface Manuscript {
   readonly sample?: boolean;
 }
 
-const readSchema = z.object({ files: manuscriptFilesSchema });
+const readSchema = z.object({ roots: z.array(z.string()), files: manuscriptFilesSchema });
 const createdSchema = z.object({ project: z.string() });
 const syncedSchema = z.object({ state: z.string(), missing: z.string().nullable() });
 
@@ -22,10 +22,9 @@ const syncedSchema = z.object({ state: z.string(), missing: z.string().nullable(
  * an earlier run left is waited for first, and a manuscript that is then as it was last read is not sent again.
  */
 export async function bringUpToDate(engine: Engine, { files, title, sample }: Manuscript): Promise<string> {
-  const { files: read } = readSchema.parse(
+  const { files: read, roots: paths } = readSchema.parse(
     await engine.effect('project_manager', 'read_manuscript', { files: [...files] }),
   );
-  const paths = read.map(file => file.path);
   await engine.idle();
   const request = (operation: string, data: unknown): Promise<unknown> =>
     engine.request({ source: 'command-line', system: 'project_manager', operation, data });
@@ -44,7 +43,9 @@ export async function bringUpToDate(engine: Engine, { files, title, sample }: Ma
     return project;
   }
   const hashes = read.map(file => hashText(file.text));
+  const layout = layoutText(read.map(file => file.marks));
   const unchanged =
+    book.layout === (layout === null ? null : hashText(layout)) &&
     book.state === 'present' &&
     book.structure !== null &&
     book.sources.length === hashes.length &&

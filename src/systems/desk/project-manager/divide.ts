@@ -1,13 +1,20 @@
 /** A manuscript's chapters and scenes in the shape that projects keep. */
-import type { z } from 'zod';
+import { z } from 'zod';
+import { manuscriptMarksSchema, sourceJoint } from '../../../contracts/book.ts';
 import type { dividedSchema, ManuscriptFormat } from '../../../contracts/book.ts';
-import type { BookMarks } from '../../_text/book-marks.ts';
+import { joinMarks } from '../../_text/book-marks.ts';
 import { findManuscript } from '../../_text/manuscript.ts';
 
 export type Divided = z.infer<typeof dividedSchema>;
 
-export function divideManuscript(text: string, format: ManuscriptFormat, marks?: BookMarks): Divided {
-  const found = findManuscript(text, format, marks);
+const layoutSchema = z.array(manuscriptMarksSchema.nullable());
+
+/** `layout` is what the files tell beside their texts, as `layoutText` writes it. */
+export function divideManuscript(texts: readonly string[], format: ManuscriptFormat, layout: string | null): Divided {
+  const text = texts.join(sourceJoint);
+  const marks = layout === null ? [] : layoutSchema.parse(JSON.parse(layout));
+  const files = texts.map(({ length }, index) => ({ length, marks: marks[index] ?? null }));
+  const found = findManuscript(text, format, joinMarks(files, sourceJoint.length));
   let next = 0;
   const chapters = found.chapters.map(chapter => {
     const sceneCount = found.scenes.filter(scene => scene.chapter === chapter.index).length;

@@ -1,33 +1,73 @@
 /** Touches the manuscript files: reads them, and never writes. */
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
+import { layoutText } from '../../../contracts/book.ts';
+import type { EffectContext } from '../../../contracts/effects.ts';
 import { ScriptoriumError } from '../../../contracts/errors.ts';
+import { commonFormat } from '../../../contracts/manuscript-names.ts';
 import { defineEffects } from '../../_kit/define-effects.ts';
-import { readManuscriptFile } from './read-file.ts';
-import { projectManager } from './system.ts';
+import type { Extract } from './read-file.ts';
+import { type ReadManuscript, readManuscript } from './read-manuscript.ts';
+import { extractedSchema, projectManager } from './system.ts';
 
 export const effects = defineEffects(projectManager, {
-  async create_project({ files }) {
-    const read = await Promise.all(files.map(readManuscriptFile));
-    const paths = read.map(file => file.path);
-    const first = paths[0] ?? '';
-    return { id: projectId(paths), files: paths, name: basename(first, extname(first)) };
+  async create_project({ files }, _gathered, context) {
+    const { roots, folder } = await readManuscript(files, extractIn(context));
+    const first = roots[0] ?? '';
+    return {
+      id: projectId(roots),
+      files: [...roots],
+      name: folder === null ? basename(first, extname(first)) : basename(folder),
+    };
   },
-  async read_manuscript({ files }) {
-    return { files: await Promise.all(files.map(readManuscriptFile)) };
+  async read_manuscript({ files }, _gathered, context) {
+    const { roots, folder, read } = await readManuscript(files, extractIn(context));
+    return { roots: [...roots], folder, files: [...read] };
   },
-  async sync_manuscript(_data, { files }) {
+  async sync_manuscript(_data, { files, hasText, known }, context) {
     try {
-      const read = await Promise.all(files.map(readManuscriptFile));
-      return { kind: 'read' as const, texts: read.map(file => file.text), format: read[0]?.format ?? 'text' };
+      const found = await readManuscript(files, extractIn(context));
+      const vanished = found.folder === null ? null : vanishedFrom(found, known);
+      if (vanished !== null) return { kind: 'missing' as const, why: `${vanished} is no longer in its folder.` };
+      return {
+        kind: 'read' as const,
+        texts: found.read.map(file => file.text),
+        format: commonFormat(found.read),
+        layout: layoutText(found.read.map(file => file.marks)),
+        paths: [...found.files],
+      };
     } catch (error) {
-      if (!(error instanceof ScriptoriumError) || error.code !== 'file-missing') throw error;
-      return { kind: 'missing' as const, why: error.message };
+      if (!(error instanceof ScriptoriumError)) throw error;
+      if (error.code === 'file-missing' || error.code === 'folder-empty') {
+        return { kind: 'missing' as const, why: error.message };
+      }
+      if (error.code === 'file-empty' && hasText) {
+        // An editor may just be writing it: tried again, and never taken for an empty book.
+        throw new ScriptoriumError('file-changing', `${error.message} What was read last is kept.`, { cause: error });
+      }
+      throw error;
     }
   },
 });
 
-/** A project is known by the real paths of its files, in order. */
-function projectId(files: readonly string[]): string {
-  return createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16);
+function extractIn(context: EffectContext): Extract {
+  return async (format, name, parts) =>
+    extractedSchema.parse(await context.compute('extract_manuscript', { format, name }, { parts }));
+}
+
+/** A file that a folder had and has no more, unless its text stands there under another name. */
+function vanishedFrom(
+  { files, read }: ReadManuscript,
+  known: readonly { readonly path: string; readonly hash: string }[],
+): string | null {
+  const gone = known.filter(one => !files.includes(one.path));
+  if (gone.length === 0) return null;
+  const texts = new Set(read.map(file => createHash('sha256').update(file.text).digest('hex')));
+  const lost = gone.find(one => !texts.has(one.hash));
+  return lost === undefined ? null : basename(lost.path);
+}
+
+/** A project is known by the real paths of its files, in order, or by that of its folder. */
+function projectId(roots: readonly string[]): string {
+  return createHash('sha256').update(roots.join('\n')).digest('hex').slice(0, 16);
 }

@@ -55,6 +55,20 @@ export function readStructure(row: SqlRow): Structure | null {
   return typeof row['structure'] === 'string' ? (JSON.parse(row['structure']) as Structure) : null;
 }
 
+/** The hashes of a project's texts and of their marks, and the files that they were read from. */
+export function readSources(row: SqlRow): {
+  readonly sources: string[];
+  readonly paths: string[];
+  readonly layout: string | null;
+} {
+  const list = (column: string): string[] => JSON.parse(String(row[column])) as string[];
+  return {
+    sources: list('sources'),
+    paths: list('paths'),
+    layout: typeof row['layout'] === 'string' ? row['layout'] : null,
+  };
+}
+
 /** The whole source of a project as it was last divided, or null. */
 export function sourceText(context: ReadContext, project: string): string | null {
   const row = findProject(context, project);

@@ -9,6 +9,7 @@ import {
   freeId,
   listProjects,
   projectByFiles,
+  readSources,
   readStructure,
   requireProject,
   requireRow,
@@ -28,11 +29,22 @@ export const records = defineRecords(projectManager, {
         chapters INTEGER NOT NULL, scenes INTEGER NOT NULL, created_at INTEGER NOT NULL, synced_at INTEGER
       ) WITHOUT ROWID`,
     },
+    {
+      version: 2,
+      sql: `ALTER TABLE project_manager_projects ADD COLUMN layout TEXT;
+        ALTER TABLE project_manager_projects ADD COLUMN paths TEXT NOT NULL DEFAULT '[]'`,
+    },
   ],
   gather: {
-    sync_manuscript: (context, { project }) => ({ files: requireProject(context, project).files }),
-    divide_manuscript: (context, { sources }) => ({
-      text: sources.map(hash => requireText(context, hash)).join(sourceJoint),
+    sync_manuscript(context, { project }) {
+      const row = requireRow(context, project);
+      const { paths, sources } = readSources(row);
+      const known = paths.map((path, index) => ({ path, hash: sources[index] ?? '' }));
+      return { files: toSummary(row).files, hasText: row['structure'] !== null, known };
+    },
+    divide_manuscript: (context, { sources, layout }) => ({
+      texts: sources.map(hash => requireText(context, hash)),
+      layout: layout === null ? null : requireText(context, layout),
     }),
     get_project: (context, { project }) => ({
       ...requireProject(context, project),
@@ -78,20 +90,29 @@ export const records = defineRecords(projectManager, {
       }
       context.run(`UPDATE project_manager_projects SET state = 'present' WHERE id = ? AND state = 'missing'`, project);
       const sources = result.texts.map(text => context.putText(text));
+      const layout = result.layout === null ? null : context.putText(result.layout);
       const same =
-        JSON.stringify(sources) === row['sources'] && row['structure'] !== null && row['format'] === result.format;
+        JSON.stringify(sources) === row['sources'] &&
+        row['structure'] !== null &&
+        row['format'] === result.format &&
+        row['layout'] === layout;
       if (same) {
-        context.run('UPDATE project_manager_projects SET synced_at = ? WHERE id = ?', context.now, project);
+        context.run(
+          'UPDATE project_manager_projects SET synced_at = ?, paths = ? WHERE id = ?',
+          context.now,
+          JSON.stringify(result.paths),
+          project,
+        );
         return { project, state: 'unchanged' as const, missing: null };
       }
       context.send({
         system: 'project_manager',
         operation: 'divide_manuscript',
-        data: { project, sources, format: result.format },
+        data: { project, sources, format: result.format, layout, paths: result.paths },
       });
       return { project, state: 'changed' as const, missing: null };
     },
-    divide_manuscript(context, { project, sources, format }, divided) {
+    divide_manuscript(context, { project, sources, format, layout, paths }, divided) {
       const row = findProject(context, project);
       if (row === null) return divided;
       const text = sources.map(hash => requireText(context, hash)).join(sourceJoint);
@@ -100,9 +121,11 @@ export const records = defineRecords(projectManager, {
         hash: context.putText(text.slice(scene.start, scene.end)),
       }));
       context.run(
-        `UPDATE project_manager_projects SET sources = ?, format = ?, structure = ?, words = ?, chapters = ?, scenes = ?,
+        `UPDATE project_manager_projects SET sources = ?, layout = ?, paths = ?, format = ?, structure = ?, words = ?, chapters = ?, scenes = ?,
            title = CASE WHEN titled = 1 THEN title ELSE ? END, synced_at = ? WHERE id = ?`,
         JSON.stringify(sources),
+        layout,
+        JSON.stringify(paths),
         format,
         JSON.stringify({ ...divided, scenes }),
         divided.words,
@@ -135,7 +158,7 @@ export const records = defineRecords(projectManager, {
           throw new ScriptoriumError('invalid-data', 'Another book on the shelf has these files already.');
         }
         context.run(
-          `UPDATE project_manager_projects SET files = ?, state = 'present' WHERE id = ?`,
+          `UPDATE project_manager_projects SET files = ?, paths = '[]', state = 'present' WHERE id = ?`,
           JSON.stringify(files),
           project,
         );
@@ -157,8 +180,8 @@ export const records = defineRecords(projectManager, {
     structure(context, { project }) {
       const row = findProject(context, project);
       if (row === null) return null;
-      const sources = JSON.parse(String(row['sources'])) as string[];
-      return { ...toSummary(row), sources, structure: readStructure(row) };
+      const { sources, layout } = readSources(row);
+      return { ...toSummary(row), sources, layout, structure: readStructure(row) };
     },
     source: (context, { project }) => sourceText(context, project),
     text(context, { project, position }) {

@@ -5,9 +5,18 @@ import {
   dividedSchema,
   manuscriptFilesSchema,
   manuscriptFormatSchema,
+  manuscriptMarksSchema,
   spanSchema,
 } from '../../../contracts/book.ts';
 import { defineSystem, operation } from '../../_kit/define-system.ts';
+
+/** What a thread makes of an archive's parts. */
+export const extractedSchema = z.object({
+  text: z.string(),
+  marks: manuscriptMarksSchema,
+  counted: z.number().int().nullable(),
+});
+export type Extracted = z.infer<typeof extractedSchema>;
 
 const project = z.string().min(1);
 const none = z.object({});
@@ -43,9 +52,22 @@ export const projectManager = defineSystem({
       description: 'Reads the manuscript files again and sends every scene that changed to the systems that read.',
       runs: 'effects',
       input: z.object({ project }),
-      gathers: z.object({ files: z.array(z.string()) }),
+      gathers: z.object({
+        files: z.array(z.string()),
+        hasText: z.boolean(),
+        /** The files read last, with the hashes of their texts. */
+        known: z.array(z.object({ path: z.string(), hash: z.string() })),
+      }),
       result: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('read'), texts: z.array(z.string()), format: manuscriptFormatSchema }),
+        z.object({
+          kind: z.literal('read'),
+          texts: z.array(z.string()),
+          format: manuscriptFormatSchema,
+          /** The marks of the files, as `layoutText` writes them. */
+          layout: z.string().nullable(),
+          /** The paths of the files that were read. */
+          paths: z.array(z.string()),
+        }),
         z.object({ kind: z.literal('missing'), why: z.string() }),
       ]),
       output: z.object({
@@ -63,8 +85,15 @@ export const projectManager = defineSystem({
       description: 'Finds the chapters and scenes of a text that was read.',
       runs: 'worker',
       internal: true,
-      input: z.object({ project, sources: z.array(z.string()), format: manuscriptFormatSchema }),
-      gathers: z.object({ text: z.string() }),
+      input: z.object({
+        project,
+        sources: z.array(z.string()),
+        format: manuscriptFormatSchema,
+        /** The hash of the files' marks, or null where they have none. */
+        layout: z.string().nullable().default(null),
+        paths: z.array(z.string()).default([]),
+      }),
+      gathers: z.object({ texts: z.array(z.string()), layout: z.string().nullable() }),
       output: dividedSchema,
       examples: [],
       orderingKey: data => `project_manager/${data.project}`,
@@ -74,7 +103,21 @@ export const projectManager = defineSystem({
       runs: 'effects',
       internal: true,
       input: z.object({ files: z.array(z.string().min(1)).min(1).max(1000) }),
-      output: z.object({ files: manuscriptFilesSchema }),
+      output: z.object({
+        /** The real paths that the book is known by: of its files, or of its folder. */
+        roots: z.array(z.string()),
+        folder: z.string().nullable(),
+        files: manuscriptFilesSchema,
+      }),
+      examples: [],
+    }),
+    extract_manuscript: operation({
+      description: 'Turns the unpacked parts of a Word document or an EPUB into text.',
+      runs: 'worker',
+      internal: true,
+      input: z.object({ format: z.enum(['word', 'epub']), name: z.string() }),
+      gathers: z.object({ parts: z.record(z.string(), z.instanceof(Uint8Array)) }),
+      output: extractedSchema,
       examples: [],
     }),
     get_project: operation({
@@ -137,7 +180,12 @@ export const projectManager = defineSystem({
     structure: {
       input: z.object({ project }),
       output: bookSummarySchema
-        .extend({ sources: z.array(z.string()), structure: structureSchema.nullable() })
+        .extend({
+          sources: z.array(z.string()),
+          /** The hash of the files' marks, or null where they have none. */
+          layout: z.string().nullable(),
+          structure: structureSchema.nullable(),
+        })
         .nullable(),
     },
     /** The whole source as it was last read: the files' texts joined by two blank lines. */
