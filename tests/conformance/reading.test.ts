@@ -51,6 +51,8 @@ async function said(engine: ToyEngine, book: string): Promise<string> {
     engine.query('content_emotion_integration', 'scenes', { book }),
     engine.query('content_emotion_integration', 'sentences', { book }),
     engine.query('dynamic_emotion_engine', 'arc', { book }),
+    engine.query('character_interaction_engine', 'network', { book, limit: 1000 }),
+    engine.query('character_interaction_engine', 'directed', { book }),
   ]);
   return JSON.stringify(answers).replaceAll(book, 'book');
 }

@@ -46,6 +46,10 @@ const book: ReadBook = {
       hash: `hash-${chapter}`,
     })),
   },
+  interactions: [
+    { source: 'ruth', target: 'other', count: 2, valence: 3.1 },
+    { source: 'ruth', target: 'nobody', count: 1, valence: null },
+  ],
   people: {
     cast: [
       { key: 'ruth', name: 'Ruth' },
@@ -97,6 +101,7 @@ describe('the printed analysis', () => {
     expect(analysis.characters.map(character => character.name)).toEqual(['Ruth', 'Ruth (2)']);
     expect(analysis.quotations[0]).toMatchObject({ speaker: 'Ruth', addressees: ['Ruth (2)'] });
     expect(analysis.scenes.map(scene => scene.pov)).toEqual(['Ruth', null]);
+    expect(analysis.interactions).toEqual([{ source: 'Ruth', target: 'Ruth (2)', count: 2, valence: 3.1 }]);
   });
 
   it('says null of what has not been read', () => {
@@ -115,7 +120,7 @@ describe('the printed analysis', () => {
   });
 
   it('has no part that was not asked for, and empty ones where no system knows', () => {
-    const plain = analysisOf({ ...book, arc: null }, { sentences: false });
+    const plain = analysisOf({ ...book, arc: null, interactions: [] }, { sentences: false });
     expect(plain).not.toHaveProperty('sentences');
     expect(plain).toMatchObject({ arcs: [], interactions: [], personality: [], findings: [] });
   });

@@ -37,7 +37,6 @@ export interface BookAnalysis extends Omit<PeopleViews, 'pov'> {
   readonly scenes: readonly SceneView[];
   readonly sentences?: readonly SentenceView[];
   /** Of parts whose system is not there yet, nothing. */
-  readonly interactions: readonly never[];
   readonly personality: readonly never[];
   readonly arcs: readonly ArcView[];
   readonly findings: readonly never[];
@@ -73,7 +72,6 @@ export function analysisOf(book: ReadBook, wanted: { readonly sentences: boolean
       ...feelingView(book.feelings[position]),
     })),
     ...people,
-    interactions: [],
     personality: [],
     arcs: arcsOf(book),
     findings: [],

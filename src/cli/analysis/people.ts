@@ -27,16 +27,30 @@ export interface MentionView {
   readonly kind: 'name' | 'description' | 'pronoun';
 }
 
+/** Lines that one says to another, unsure ones counted too; the valence, from 1 to 5, of the sentences in them. */
+export interface InteractionView {
+  readonly source: string;
+  readonly target: string;
+  readonly count: number;
+  /** Null where the feelings of these scenes are not read. */
+  readonly valence: number | null;
+}
+
 export interface PeopleViews {
   readonly characters: readonly CharacterView[];
   readonly quotations: readonly QuotationView[];
   readonly mentions: readonly MentionView[];
+  /** The most first. */
+  readonly interactions: readonly InteractionView[];
   /** The point of view of each scene, by name. */
   readonly pov: readonly (string | null)[];
 }
 
 /** Characters as the cast orders them, the most important first; all else in the order of the text. */
-export function peopleOf({ cast, people }: Pick<ReadBook, 'cast' | 'people'>, places: Places): PeopleViews {
+export function peopleOf(
+  { cast, people, interactions }: Pick<ReadBook, 'cast' | 'people' | 'interactions'>,
+  places: Places,
+): PeopleViews {
   const listed = new Set(cast.map(character => character.key));
   const names = uniqueNames([...cast, ...people.cast.filter(entry => !listed.has(entry.key))]);
   const nameOf = (key: string | null): string | null =>
@@ -72,6 +86,10 @@ export function peopleOf({ cast, people }: Pick<ReadBook, 'cast' | 'people'>, pl
         })),
       ),
     ),
+    interactions: interactions.flatMap(({ source, target, count, valence }) => {
+      const [from, to] = [nameOf(source), nameOf(target)];
+      return from === null || to === null ? [] : [{ source: from, target: to, count, valence }];
+    }),
     pov: people.scenes.map(scene => nameOf(scene?.pov ?? null)),
   };
 }

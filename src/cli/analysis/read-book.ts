@@ -36,6 +36,10 @@ const wholeSchema = z.object({
   scenes: z.array(speakersSchema.nullable()),
 });
 
+const directedSchema = z.array(
+  z.object({ source: z.string(), target: z.string(), count: z.number().int(), valence: z.number().nullable() }),
+);
+
 const inWheelOrder = z
   .array(z.number())
   .length(plutchik.length)
@@ -63,6 +67,8 @@ export interface ReadBook {
   readonly structure: Structure;
   readonly people: z.infer<typeof wholeSchema>;
   readonly cast: z.infer<typeof castSchema>['characters'];
+  /** Lines from one character to another, by key, the most first. */
+  readonly interactions: z.infer<typeof directedSchema>;
   readonly feelings: readonly (Feeling | null)[];
   readonly sentences: readonly (readonly SentenceFeeling[] | null)[];
   readonly arc: z.infer<typeof arcSchema> | null;
@@ -96,6 +102,7 @@ export async function readBook(
     people: await ask('identity_processor', 'whole', { book }, wholeSchema, none),
     cast: (await ask('identity_processor', 'cast', { book }, castSchema.pick({ characters: true }), { characters: [] }))
       .characters,
+    interactions: await ask('character_interaction_engine', 'directed', { book }, directedSchema, []),
     feelings: (await ask(feelings, 'scenes', { book }, scenesSchema, { scenes: [] })).scenes,
     sentences: wanted.sentences ? await ask(feelings, 'sentences', { book }, sentencesSchema, []) : [],
     arc: await ask('dynamic_emotion_engine', 'arc', { book }, arcSchema.nullable(), null),

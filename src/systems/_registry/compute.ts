@@ -7,6 +7,7 @@ import { compute as enhancedEmotionalMeter } from '../emotions/enhanced-emotiona
 import { compute as contentEmotionIntegration } from '../reading/content-emotion-integration/compute.ts';
 import { compute as identityProcessor } from '../reading/identity-processor/compute.ts';
 import { compute as exampleSystem } from '../desk/example-system/compute.ts';
+import { compute as characterInteractionEngine } from '../characters/character-interaction-engine/compute.ts';
 
 export const computes: readonly SystemCompute[] = [
   projectManager,
@@ -15,5 +16,6 @@ export const computes: readonly SystemCompute[] = [
   dynamicEmotionEngine,
   enhancedEmotionalBlender,
   enhancedEmotionalMeter,
+  characterInteractionEngine,
   exampleSystem,
 ];

@@ -8,6 +8,7 @@ import { records as contentEmotionIntegration } from '../reading/content-emotion
 import { records as identityProcessor } from '../reading/identity-processor/records.ts';
 import { records as frameworkCli } from '../desk/framework-cli/records.ts';
 import { records as exampleSystem } from '../desk/example-system/records.ts';
+import { records as characterInteractionEngine } from '../characters/character-interaction-engine/records.ts';
 
 export const records: readonly SystemRecords[] = [
   projectManager,
@@ -16,6 +17,7 @@ export const records: readonly SystemRecords[] = [
   dynamicEmotionEngine,
   enhancedEmotionalBlender,
   enhancedEmotionalMeter,
+  characterInteractionEngine,
   frameworkCli,
   exampleSystem,
 ];

@@ -8,6 +8,7 @@ import { contentEmotionIntegration } from '../reading/content-emotion-integratio
 import { identityProcessor } from '../reading/identity-processor/system.ts';
 import { frameworkCli } from '../desk/framework-cli/system.ts';
 import { exampleSystem } from '../desk/example-system/system.ts';
+import { characterInteractionEngine } from '../characters/character-interaction-engine/system.ts';
 
 export const systems: readonly SystemDefinition[] = [
   projectManager,
@@ -16,6 +17,7 @@ export const systems: readonly SystemDefinition[] = [
   dynamicEmotionEngine,
   enhancedEmotionalBlender,
   enhancedEmotionalMeter,
+  characterInteractionEngine,
   frameworkCli,
   exampleSystem,
 ];

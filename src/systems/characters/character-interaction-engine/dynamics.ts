@@ -1,0 +1,115 @@
+/** How a pair changes along the book: valence and frequency, with intervals, or an abstention where there is little. */
+import { z } from 'zod';
+import { type Share, shareOf, shareSchema, studentNinety } from './proportion.ts';
+import type { SceneTalks, Talk } from './scene-talks.ts';
+import { addSums, noSums, round, type ValenceSums, valenceOf, valenceSchema } from './valence-sums.ts';
+
+const whole = z.number().int();
+
+export const dynamicsSchema = z.object({
+  /** Stretches of the book of about the same number of scenes. */
+  stretches: z.array(
+    z.object({
+      from_scene: whole,
+      to_scene: whole,
+      conversations: whole,
+      lines: whole,
+      unsure: whole,
+      valence: valenceSchema.nullable(),
+    }),
+  ),
+  /** By how much valence changes from the first scene of the book to the last; null where too little is said. */
+  valence: z
+    .object({
+      change: z.number(),
+      low: z.number(),
+      high: z.number(),
+      conversations: whole,
+      direction: z.enum(['warmer', 'colder', 'unclear']),
+    })
+    .nullable(),
+  /** The share of their conversations that stand in the second half of the book; null where there are few. */
+  frequency: shareSchema.extend({ direction: z.enum(['more', 'less', 'unclear']) }).nullable(),
+  lacks: z.array(z.string()),
+});
+export type Dynamics = z.infer<typeof dynamicsSchema>;
+
+/** Conversations below which no trend is told. */
+export const leastTalks = 6;
+const mostStretches = 6;
+
+interface Point {
+  readonly scene: number;
+  readonly talk: Talk;
+  readonly sums: ValenceSums;
+}
+
+/** Of one pair, over a book of so many scenes. */
+export function dynamicsOf(scenes: ReadonlyMap<number, SceneTalks>, pair: string, count: number): Dynamics {
+  const points = [...scenes].flatMap(([scene, { talks }]) =>
+    talks
+      .filter(talk => talk.pair.join('\n') === pair)
+      .map((talk): Point => ({ scene, talk, sums: addSums(...talk.sure) })),
+  );
+  const sure = points.filter(point => point.talk.kind !== 'unsure');
+  const measured = sure.filter(point => point.sums.w > 0);
+  return {
+    stretches: stretchesOf(points, count),
+    valence: measured.length < leastTalks ? null : trend(measured, count),
+    frequency: sure.length < leastTalks ? null : halves(sure, count),
+    lacks:
+      sure.length >= leastTalks && measured.length >= leastTalks
+        ? []
+        : [
+            `A course needs ${leastTalks} conversations; these two have ${sure.length === 0 ? 'none' : measured.length}.`,
+          ],
+  };
+}
+
+function stretchesOf(points: readonly Point[], count: number): Dynamics['stretches'] {
+  const parts = Math.min(mostStretches, count);
+  return Array.from({ length: parts }, (_, part) => {
+    const from = Math.floor((part * count) / parts);
+    const to = Math.floor(((part + 1) * count) / parts) - 1;
+    const within = points.filter(({ scene }) => from <= scene && scene <= to);
+    const lines = within.flatMap(point => point.talk.lines);
+    const sure = lines.filter(line => line.sure).length;
+    return {
+      from_scene: from,
+      to_scene: to,
+      conversations: within.filter(point => point.talk.kind !== 'unsure').length,
+      lines: sure,
+      unsure: lines.length - sure,
+      valence: valenceOf(within.reduce((sum, point) => addSums(sum, point.sums), noSums)),
+    };
+  });
+}
+
+/** A straight line through the conversations' valences, by least squares, each weighted by its length. */
+function trend(points: readonly Point[], count: number): Dynamics['valence'] {
+  const last = Math.max(1, count - 1);
+  const rows = points.map(({ scene, sums }) => ({ x: scene / last, y: sums.wv / sums.w / 1000, w: Math.sqrt(sums.w) }));
+  const total = rows.reduce((sum, { w }) => sum + w, 0);
+  const mx = rows.reduce((sum, { x, w }) => sum + x * w, 0) / total;
+  const my = rows.reduce((sum, { y, w }) => sum + y * w, 0) / total;
+  const sxx = rows.reduce((sum, { x, w }) => sum + w * (x - mx) ** 2, 0);
+  if (sxx === 0) return null;
+  const change = rows.reduce((sum, { x, y, w }) => sum + w * (x - mx) * (y - my), 0) / sxx;
+  // The scatter around the line, weighted as the line is (White 1980), a little widened for few points.
+  const meat = rows.reduce((sum, { x, y, w }) => sum + (w * (x - mx) * (y - my - change * (x - mx))) ** 2, 0);
+  const freedom = rows.length - 2;
+  const half = studentNinety(freedom) * Math.sqrt((meat / sxx ** 2) * (rows.length / freedom));
+  const [low, high] = [change - half, change + half];
+  return {
+    change: round(change),
+    low: round(low),
+    high: round(high),
+    conversations: rows.length,
+    direction: low > 0 ? 'warmer' : high < 0 ? 'colder' : 'unclear',
+  };
+}
+
+function halves(points: readonly Point[], count: number): Dynamics['frequency'] {
+  const share: Share = shareOf(points.filter(({ scene }) => scene >= count / 2).length, points.length);
+  return { ...share, direction: share.low > 0.5 ? 'more' : share.high < 0.5 ? 'less' : 'unclear' };
+}

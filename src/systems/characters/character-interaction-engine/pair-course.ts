@@ -1,0 +1,53 @@
+/** A pair as the window shows it: its conversations along the book, and every line that passes between the two. */
+import { z } from 'zod';
+import { type Dynamics, dynamicsOf, dynamicsSchema } from './dynamics.ts';
+import { kindSchema, passageIn } from './interactions.ts';
+import { tieSchema } from './network.ts';
+import type { SceneTalks } from './scene-talks.ts';
+import { addSums, valenceOf, valenceSchema } from './valence-sums.ts';
+import { passageSchema } from './voice.ts';
+
+const whole = z.number().int();
+
+export const pairCourseSchema = z.object({
+  people: z.tuple([z.object({ key: z.string(), name: z.string() }), z.object({ key: z.string(), name: z.string() })]),
+  tie: tieSchema.nullable(),
+  points: z.array(
+    z.object({ scene: whole, kind: kindSchema, lines: whole, unsure: whole, valence: valenceSchema.nullable() }),
+  ),
+  dynamics: dynamicsSchema,
+  lines: z.array(passageSchema.extend({ by: z.string(), sure: z.boolean(), kind: kindSchema })),
+});
+export type PairCourse = z.infer<typeof pairCourseSchema>;
+
+/** Conversations and meetings in book order, and their lines; meetings are lines of nobody. */
+export function courseOf(
+  scenes: ReadonlyMap<number, SceneTalks>,
+  pair: string,
+  count: number,
+  textOf: (scene: number) => string,
+  name: (key: string) => string,
+): { points: PairCourse['points']; lines: PairCourse['lines']; dynamics: Dynamics } {
+  const points: PairCourse['points'] = [];
+  const lines: PairCourse['lines'] = [];
+  for (const [scene, { talks, meetings }] of scenes) {
+    for (const talk of talks) {
+      if (talk.pair.join('\n') !== pair) continue;
+      const sure = talk.lines.filter(line => line.sure).length;
+      const valence = valenceOf(addSums(...(sure > 0 ? talk.sure : talk.all)));
+      points.push({ scene, kind: talk.kind, lines: sure, unsure: talk.lines.length - sure, valence });
+      for (const line of talk.lines) {
+        const by = name(talk.pair[line.from]);
+        lines.push({ ...passageIn(textOf, scene, line), by, sure: line.sure, kind: talk.kind });
+      }
+    }
+    for (const meeting of meetings) {
+      if (meeting.pair.join('\n') !== pair) continue;
+      points.push({ scene, kind: 'encounter', lines: 0, unsure: 0, valence: valenceOf(meeting.sums) });
+      for (const place of meeting.places) {
+        lines.push({ ...passageIn(textOf, scene, place), by: '', sure: true, kind: 'encounter' });
+      }
+    }
+  }
+  return { points, lines, dynamics: dynamicsOf(scenes, pair, count) };
+}

@@ -1,0 +1,158 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { smallBook } from '../../../../tests/conformance/small-book.ts';
+import { freshFolder, toyEngine, type ToyEngine } from '../../../../tests/conformance/toy-engine.ts';
+import type { ModelFiles } from '../../../contracts/compute.ts';
+import { readModels } from '../../../workers/models.ts';
+import { computes } from '../../_registry/compute.ts';
+import { effects } from '../../_registry/effects.ts';
+import { records } from '../../_registry/records.ts';
+import { systems } from '../../_registry/systems.ts';
+import type { OutputOf } from '../../_kit/define-system.ts';
+import { characterInteractionEngine } from './system.ts';
+
+type Engine = typeof characterInteractionEngine;
+type Name = keyof Engine['operations'];
+
+const engines: ToyEngine[] = [];
+let models: ModelFiles;
+
+beforeAll(async () => {
+  models = await readModels(join(resolve(import.meta.dirname, '../../../..'), 'resources'));
+});
+
+afterEach(async () => {
+  for (const engine of engines.splice(0)) await engine.close();
+});
+
+async function read(text: string): Promise<{ engine: ToyEngine; project: string; file: string }> {
+  const file = join(freshFolder(), 'book.txt');
+  writeFileSync(file, text);
+  const engine = toyEngine({ systems, records, computes, effects, models });
+  engines.push(engine);
+  await engine.start();
+  const made = await engine.request({
+    source: 'test',
+    system: 'project_manager',
+    operation: 'create_project',
+    data: { files: [file] },
+  });
+  await engine.idle();
+  return { engine, project: (made as { project: string }).project, file };
+}
+
+const ask = async <N extends Name>(engine: ToyEngine, operation: N, data: unknown): Promise<OutputOf<Engine, N>> =>
+  (await engine.request({ source: 'test', system: characterInteractionEngine.id, operation, data })) as OutputOf<
+    Engine,
+    N
+  >;
+
+const causeway = readFileSync(smallBook(), 'utf8');
+
+describe('the interactions of a book', () => {
+  it('are its conversations, with passages of the text', async () => {
+    const { engine, project } = await read(causeway);
+    const network = await ask(engine, 'get_network', { project });
+    expect(network).toMatchObject({ complete: true });
+    expect(network.people.map(one => one.name)).toEqual(expect.arrayContaining(['Ruth', 'Abel']));
+    const [tie] = network.ties;
+    expect([tie?.ab, tie?.ba].every(lines => (lines ?? 0) > 2)).toBe(true);
+    const { interactions, total } = await ask(engine, 'get_character_interactions', {
+      project,
+      character: 'Ruth',
+      other: 'Abel',
+    });
+    expect(total).toBe(interactions.length);
+    for (const one of interactions.flatMap(interaction => interaction.passages))
+      expect(causeway).toContain(one.text.split(' ')[0]);
+    expect(interactions[0]).toMatchObject({ people: ['Ruth', 'Abel'], scene: 0 });
+    const dynamics = await ask(engine, 'get_relationship_dynamics', { project, character: 'Ruth', other: 'Abel' });
+    expect(dynamics.valence).toBeNull();
+    expect(dynamics.lacks[0]).toMatch(/^A course needs/u);
+    const spoken = await ask(engine, 'generate_dialogue', {
+      project,
+      character: 'Ruth',
+      other: 'Abel',
+      topic: 'causeway',
+    });
+    expect(spoken.source).toBe('manuscript');
+    expect(spoken.lines.length).toBeGreaterThan(0);
+    for (const one of spoken.lines) expect(causeway.replace(/\s+/g, ' ')).toContain(one.passage.text);
+  });
+
+  it('are an honest nothing for two who never speak', async () => {
+    const { engine, project } = await read(
+      `${causeway}\n\nChapter 4. Coda\n\nFar away, Thomas Gray slept.\n\n“Who is there?” asked Thomas Gray. Nobody answered Thomas Gray.`,
+    );
+    const pair = { project, character: 'Thomas Gray', other: 'Mrs. Dunmore' };
+    expect((await ask(engine, 'generate_dialogue', pair)).lines).toEqual([]);
+    expect((await ask(engine, 'generate_interaction_sequence', pair)).lacks.length).toBe(1);
+    expect((await ask(engine, 'get_relationship_dynamics', pair)).lacks[0]).toContain('none');
+    await expect(ask(engine, 'get_interaction_summary', { project, character: 'Nobody' })).rejects.toMatchObject({
+      code: 'no-such-character',
+    });
+  });
+
+  it('differ between books, and only in names where people are renamed', async () => {
+    const told = async (text: string, one: string, other: string): Promise<string> => {
+      const { engine, project } = await read(text);
+      const answers = [
+        await ask(engine, 'get_network', { project }),
+        await ask(engine, 'get_character_interactions', { project, character: one }),
+        await ask(engine, 'get_interaction_summary', { project, character: one }),
+        await ask(engine, 'get_dialogue_profile', { project, character: one }),
+        await ask(engine, 'generate_dialogue', { project, character: one, other }),
+        await ask(engine, 'generate_interaction_sequence', { project, character: one, other }),
+      ];
+      // The model of feelings reads names, too: how bright they are is no matter of this system.
+      const bright = (key: string, value: unknown): unknown => (key === 'valence' ? undefined : value);
+      return JSON.stringify(answers, bright).replaceAll(project, 'book');
+    };
+    const renamed = causeway.replaceAll('Ruth', 'Mary').replaceAll('Abel', 'Adam');
+    const first = await told(causeway, 'Ruth', 'Abel');
+    const second = await told(renamed, 'Mary', 'Adam');
+    expect(second).not.toBe(first);
+    const back = second
+      .replaceAll('Mary', 'Ruth')
+      .replaceAll('Adam', 'Abel')
+      .replaceAll('mary', 'ruth')
+      .replaceAll('adam', 'abel');
+    expect(back).toBe(first);
+    expect(await told(causeway.replaceAll('“', '').replaceAll('”', ''), 'Ruth', 'Abel')).not.toBe(first);
+  });
+});
+
+describe('what the writer says', () => {
+  it('outlives every reading, and goes only where it is reset', async () => {
+    const { engine, project, file } = await read(causeway);
+    const ruth = { project, character: 'Ruth' };
+    await ask(engine, 'update_dialogue_profile', { ...ruth, wishes: { note: 'Dry.', avoid: ['okay'] } });
+    await ask(engine, 'update_dialogue_profile', { ...ruth, wishes: { tone: 'wry' } });
+    await ask(engine, 'update_dialogue_profile', { project, character: 'Abel', wishes: { note: 'Slow.' } });
+    await ask(engine, 'create_interaction', {
+      ...ruth,
+      other: 'Mrs. Dunmore',
+      kind: 'tenderness',
+      note: 'The last embrace.',
+    });
+    expect((await ask(engine, 'create_dialogue_profile', ruth)).kept).toMatchObject({ current: true });
+    writeFileSync(
+      file,
+      causeway.replace('“The causeway is dry until nine.”', '“The causeway is dry, perhaps, until nine!”'),
+    );
+    await engine.send({ source: 'test', system: 'project_manager', operation: 'sync_manuscript', data: { project } });
+    await engine.idle();
+    const after = await ask(engine, 'get_dialogue_profile', ruth);
+    expect(after.wishes).toEqual({ note: 'Dry.', avoid: ['okay'], tone: 'wry' });
+    expect(after.kept).toMatchObject({ current: false });
+    const before = await ask(engine, 'get_network', { project });
+    expect(await ask(engine, 'reset_character_interactions', ruth)).toMatchObject({ dropped: 4 });
+    expect(await ask(engine, 'get_dialogue_profile', ruth)).toMatchObject({ wishes: null, kept: null });
+    const abel = await ask(engine, 'get_dialogue_profile', { project, character: 'Abel' });
+    expect(abel.wishes).toEqual({ note: 'Slow.' });
+    expect(await ask(engine, 'reset_all_interactions', { project })).toMatchObject({ dropped: 1, scenes: 4 });
+    await engine.idle();
+    expect(await ask(engine, 'get_network', { project })).toEqual(before);
+  });
+});
