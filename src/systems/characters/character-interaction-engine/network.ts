@@ -136,5 +136,5 @@ export function directedOf(tallies: Tallies): z.infer<typeof directedSchema> {
     })
     .filter(one => one.count > 0)
     .sort((one, other) => other.count - one.count || other.sure - one.sure || one.first - other.first)
-    .map(({ first: _, ...one }) => one);
+    .map(({ source, target, count, sure, valence }) => ({ source, target, count, sure, valence }));
 }
