@@ -179,6 +179,11 @@ const table = {
     title: 'No such character',
     advice: 'List the cast with the operation `get_active_identities`.',
   },
+  'no-such-memory': {
+    retryable: false,
+    title: 'No such memory',
+    advice: 'List a character’s memories with the operation `get_character_memories`.',
+  },
   'no-such-item': { retryable: false, title: 'No such item', advice: 'List the items with `scriptorium items`.' },
   'no-such-alert': {
     retryable: false,

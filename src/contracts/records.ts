@@ -81,6 +81,15 @@ export interface WriteContext extends ReadContext {
   forget(book: string): void;
 }
 
+/** A stretch of a fold as it is stored, for the system's own index of what the fold says. */
+export interface FoldStretch {
+  readonly book: string;
+  /** The scenes of the stretch, in order; `value` is the fold's row as JSON, null where it has none. */
+  readonly scenes: readonly { readonly position: number; readonly hash: string; readonly value: string | null }[];
+  /** How many scenes the book has, once the stretch ends with the last of them; null before. */
+  readonly end: number | null;
+}
+
 /** A numbered change of a system's tables. Numbers start at 1 and never change their meaning. */
 export interface Migration {
   readonly version: number;
@@ -95,4 +104,6 @@ export interface SystemRecords {
   /** What it returns replaces the output; undefined leaves it. */
   readonly apply: Readonly<Record<string, (context: WriteContext, data: unknown, output: unknown) => unknown>>;
   readonly queries: Readonly<Record<string, (context: ReadContext, data: unknown) => unknown>>;
+  /** By fold: called in the transaction that stores a stretch, to index its rows in the system's own tables. */
+  readonly folded?: Readonly<Record<string, (context: WriteContext, stretch: FoldStretch) => void>>;
 }

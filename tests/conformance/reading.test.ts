@@ -53,6 +53,8 @@ async function said(engine: ToyEngine, book: string): Promise<string> {
     engine.query('dynamic_emotion_engine', 'arc', { book }),
     engine.query('character_interaction_engine', 'network', { book, limit: 1000 }),
     engine.query('character_interaction_engine', 'directed', { book }),
+    engine.query('character_memory_system', 'whole', { book }),
+    engine.query('character_memory_system', 'indexed', { book }),
   ]);
   return JSON.stringify(answers).replaceAll(book, 'book');
 }

@@ -32,6 +32,16 @@ type Statement = ReturnType<DatabaseSyncInstance['prepare']>;
 export function openDatabase({ file, readOnly, durability }: OpenOptions): Database {
   const database = connect(file, readOnly, durability);
   const statements = new Map<string, Statement>();
+  const changing = new Map<string, Statement>();
+  /** With whole numbers of any size: a full-text index has row ids beyond those that JavaScript's numbers hold. */
+  const preparedToChange = (sql: string): Statement => {
+    const known = changing.get(sql);
+    if (known !== undefined) return known;
+    const statement = database.prepare(sql);
+    statement.setReadBigInts(true);
+    changing.set(sql, statement);
+    return statement;
+  };
   const prepared = (sql: string): Statement => {
     const known = statements.get(sql);
     if (known !== undefined) return known;
@@ -52,7 +62,7 @@ export function openDatabase({ file, readOnly, durability }: OpenOptions): Datab
   };
   return {
     exec: sql => database.exec(sql),
-    run: (sql, ...values) => ({ changes: Number(prepared(sql).run(...values).changes) }),
+    run: (sql, ...values) => ({ changes: Number(preparedToChange(sql).run(...values).changes) }),
     get: (sql, ...values) => prepared(sql).get(...values) as SqlRow | undefined,
     all: (sql, ...values) => prepared(sql).all(...values) as readonly SqlRow[],
     transaction: work => within('BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', work),
@@ -60,6 +70,7 @@ export function openDatabase({ file, readOnly, durability }: OpenOptions): Datab
     savepoint: work => within('SAVEPOINT part', 'RELEASE part', 'ROLLBACK TO part; RELEASE part', work),
     close() {
       statements.clear();
+      changing.clear();
       database.close();
     },
   };

@@ -10,6 +10,7 @@ import type { Database } from './driver.ts';
 import { bury, count, hop, keep, remove } from './ended.ts';
 import { storeFact } from './facts.ts';
 import { confirmFold, type FoldSettled, settleFold } from './fold-settle.ts';
+import { indexFold } from './fold-index.ts';
 import { sendForRevision } from './revisions.ts';
 
 /** Larger outputs are not kept beside the results; they live in records, facts and folds. */
@@ -131,6 +132,10 @@ function applyFold(
   }
   const result = JSON.parse(settlement.output) as FoldResult;
   const settled = settleFold(database, catalogue, system, fold, data, settlement.fold, result, origin);
+  indexFold(catalogue, system, fold, data, settlement.fold, result, () => {
+    const item = { id: settlement.id, trace: Number(row['trace']) };
+    return writeContext(database, catalogue, system, item, settlement.endedAt, written);
+  });
   written.heads.push(...settled.heads);
   written.books.add(data.book);
   return settled;

@@ -1,5 +1,5 @@
 /** How a system's tables, `gather`, `apply` and queries are declared. */
-import type { Migration, ReadContext, SystemRecords, WriteContext } from '../../contracts/records.ts';
+import type { FoldStretch, Migration, ReadContext, SystemRecords, WriteContext } from '../../contracts/records.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
 import type { GatheredOf, InputOf, OutputOf, QueryInputOf, QueryOutputOf, ResultOf } from './define-system.ts';
 
@@ -24,7 +24,7 @@ type Queries<S extends SystemDefinition> = {
 
 /**
  * Declares a system's records. `gather` of an operation without compute is its whole answer; `apply` may return
- * another output. Tables bear the system's id as a prefix.
+ * another output. `folded` keeps an index of a fold's rows. Tables bear the system's id as a prefix.
  */
 export function defineRecords<S extends SystemDefinition>(
   system: S,
@@ -32,6 +32,7 @@ export function defineRecords<S extends SystemDefinition>(
     readonly migrations?: readonly Migration[];
     readonly gather?: Gather<S>;
     readonly apply?: Apply<S>;
+    readonly folded?: { readonly [N in keyof S['folds']]?: (context: WriteContext, stretch: FoldStretch) => void };
   } & ([keyof S['queries']] extends [never] ? { readonly queries?: undefined } : { readonly queries: Queries<S> }),
 ): SystemRecords {
   return {
@@ -40,5 +41,6 @@ export function defineRecords<S extends SystemDefinition>(
     gather: (parts.gather ?? {}) as SystemRecords['gather'],
     apply: (parts.apply ?? {}) as SystemRecords['apply'],
     queries: (parts.queries ?? {}) as SystemRecords['queries'],
+    folded: (parts.folded ?? {}) as NonNullable<SystemRecords['folded']>,
   };
 }

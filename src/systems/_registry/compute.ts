@@ -8,6 +8,7 @@ import { compute as contentEmotionIntegration } from '../reading/content-emotion
 import { compute as identityProcessor } from '../reading/identity-processor/compute.ts';
 import { compute as exampleSystem } from '../desk/example-system/compute.ts';
 import { compute as characterInteractionEngine } from '../characters/character-interaction-engine/compute.ts';
+import { compute as characterMemorySystem } from '../characters/character-memory-system/compute.ts';
 
 export const computes: readonly SystemCompute[] = [
   projectManager,
@@ -18,4 +19,5 @@ export const computes: readonly SystemCompute[] = [
   enhancedEmotionalMeter,
   characterInteractionEngine,
   exampleSystem,
+  characterMemorySystem,
 ];

@@ -9,6 +9,7 @@ import { records as identityProcessor } from '../reading/identity-processor/reco
 import { records as frameworkCli } from '../desk/framework-cli/records.ts';
 import { records as exampleSystem } from '../desk/example-system/records.ts';
 import { records as characterInteractionEngine } from '../characters/character-interaction-engine/records.ts';
+import { records as characterMemorySystem } from '../characters/character-memory-system/records.ts';
 
 export const records: readonly SystemRecords[] = [
   projectManager,
@@ -20,4 +21,5 @@ export const records: readonly SystemRecords[] = [
   characterInteractionEngine,
   frameworkCli,
   exampleSystem,
+  characterMemorySystem,
 ];

@@ -9,6 +9,7 @@ import { identityProcessor } from '../reading/identity-processor/system.ts';
 import { frameworkCli } from '../desk/framework-cli/system.ts';
 import { exampleSystem } from '../desk/example-system/system.ts';
 import { characterInteractionEngine } from '../characters/character-interaction-engine/system.ts';
+import { characterMemorySystem } from '../characters/character-memory-system/system.ts';
 
 export const systems: readonly SystemDefinition[] = [
   projectManager,
@@ -20,4 +21,5 @@ export const systems: readonly SystemDefinition[] = [
   characterInteractionEngine,
   frameworkCli,
   exampleSystem,
+  characterMemorySystem,
 ];

@@ -1,0 +1,114 @@
+/** Answers that list what a person remembers. */
+import type { z } from 'zod';
+import { grades, type MemoryKind, memoryKinds } from './memory.ts';
+import type { countsSchema, Memory, memoryListSchema, MemoryPage } from './shapes.ts';
+import { isMemoryKind, ownMemories, readRows, type Rememberer, type StoredRow, toMemory } from './stored.ts';
+
+type List = z.infer<typeof memoryListSchema>;
+
+interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A memory whose text is read only once it is shown. */
+export interface Entry {
+  readonly since: number | null;
+  readonly importance: number;
+  readonly kind: MemoryKind;
+  readonly grade: Memory['grade'] | null;
+  show(): Memory;
+}
+
+/** Known by the scene, in order of since when. */
+export function entriesOf(who: Rememberer, kinds: readonly MemoryKind[]): readonly Entry[] {
+  const own = ownMemories(who, kinds).map(one => ({
+    since: one.since,
+    importance: one.importance,
+    kind: one.kind,
+    grade: one.grade,
+    show: () => one,
+  }));
+  const read = readRows(who, kinds).flatMap(row => (isMemoryKind(row.kind) ? [entryOf(who, row, row.kind)] : []));
+  return [...own, ...read].sort((a, b) => (a.since ?? -1) - (b.since ?? -1));
+}
+
+function entryOf(who: Rememberer, row: StoredRow, kind: MemoryKind): Entry {
+  return {
+    since: row.position,
+    importance: row.importance / 1000,
+    kind,
+    grade: null,
+    show: () => toMemory(who, row, kind),
+  };
+}
+
+/** One page of memories in the book's order or by importance. */
+export function listMemories(
+  who: Rememberer,
+  kinds: readonly MemoryKind[],
+  { limit, offset }: Page,
+  order: 'story' | 'importance' = 'story',
+): List {
+  const all = entriesOf(who, kinds);
+  const sorted = order === 'story' ? all : mostImportant(all);
+  return {
+    character: who.entry.name,
+    scene: who.asked,
+    total: all.length,
+    memories: sorted.slice(offset, offset + limit).map(entry => entry.show()),
+  };
+}
+
+export function mostImportant(entries: readonly Entry[]): readonly Entry[] {
+  return [...entries].sort((a, b) => b.importance - a.importance || (a.since ?? -1) - (b.since ?? -1));
+}
+
+const shownDefining = 5;
+
+export function summarise(who: Rememberer): z.infer<typeof countsSchema> & {
+  readonly character: string;
+  readonly scene: number | null;
+  readonly total: number;
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly defining: Memory[];
+} {
+  const all = entriesOf(who, memoryKinds);
+  const shown = all.map(entry => entry.show());
+  const count = <T extends string>(names: readonly T[], of: (memory: Memory) => T): Partial<Record<T, number>> =>
+    Object.fromEntries(
+      names.flatMap(name => {
+        const found = shown.filter(memory => of(memory) === name).length;
+        return found === 0 ? [] : [[name, found]];
+      }),
+    ) as Partial<Record<T, number>>;
+  const known = shown.flatMap(memory => (memory.since === null ? [] : [memory.since]));
+  return {
+    character: who.entry.name,
+    scene: who.asked,
+    total: shown.length,
+    kinds: count(memoryKinds, memory => memory.kind),
+    grades: count(grades, memory => memory.grade),
+    own: shown.filter(memory => memory.origin === 'writer').length,
+    first: known[0] ?? null,
+    last: known.at(-1) ?? null,
+    defining: mostImportant(all)
+      .slice(0, shownDefining)
+      .map(entry => entry.show()),
+  };
+}
+
+/** A page for the window: the newest knowledge last, with the number of each kind. */
+export function memoryPage(who: Rememberer, kind: MemoryKind | null, page: Page, complete: boolean): MemoryPage {
+  const all = entriesOf(who, memoryKinds);
+  const kinds: Partial<Record<MemoryKind, number>> = {};
+  for (const one of all) kinds[one.kind] = (kinds[one.kind] ?? 0) + 1;
+  const chosen = kind === null ? all : all.filter(one => one.kind === kind);
+  return {
+    total: chosen.length,
+    kinds,
+    memories: chosen.slice(page.offset, page.offset + page.limit).map(one => one.show()),
+    complete,
+  };
+}
