@@ -5,7 +5,9 @@ import { errorKinds, toFailure } from '../contracts/errors.ts';
 import type { AppState, Theme } from '../contracts/ipc/app.ts';
 import { eventChannel } from '../contracts/ipc/channel.ts';
 import { askForManuscript } from './books/ask.ts';
+import type { Wanted } from './books/ask.ts';
 import { openBookDesk } from './books/desk.ts';
+import { inReadingOrder } from './books/reading-order.ts';
 import { handedOver } from './books/handed-over.ts';
 import { exitCodeOf } from './boot/exit-codes.ts';
 import type { Log } from './boot/log.ts';
@@ -83,9 +85,10 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
     settings.set('theme', theme);
     setMenu(menuActions, theme, process.platform);
   }
-  const choose = (title: string) => askForManuscript(open(), title);
+  const choose = (title: string, wanted: Wanted) => askForManuscript(open(), title, wanted);
   const menuActions = {
-    openManuscript: () => void choose('Open a Manuscript').then(paths => preview(paths ?? [])),
+    openManuscript: () => void choose('Open a Manuscript', 'files').then(paths => preview(paths ?? [])),
+    openFolder: () => void choose('Open a Folder of Chapters', 'folder').then(paths => preview(paths ?? [])),
     setTheme(theme: Theme) {
       setTheme(theme);
       announcer.themeChanged();
@@ -122,9 +125,7 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
         ...machineHandlers(engine),
         ...readingHandlers(engine),
       },
-      open: async path => {
-        return desk.previews.look([path], false);
-      },
+      open: paths => desk.previews.look(inReadingOrder(paths), false),
       checkOutputs: !app.isPackaged,
       log: log.warn,
     });

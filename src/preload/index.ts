@@ -14,7 +14,11 @@ const bridge: Bridge = {
       ipcRenderer.removeListener(eventChannel, forward);
     };
   },
-  open: file => ipcRenderer.invoke(openChannel, webUtils.getPathForFile(file)),
+  open: (...files) =>
+    ipcRenderer.invoke(
+      openChannel,
+      files.map(file => webUtils.getPathForFile(file)),
+    ),
 };
 
 contextBridge.exposeInMainWorld('scriptorium', bridge);

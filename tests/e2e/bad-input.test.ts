@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFolder } from '../../src/workers/folder-lock.ts';
+import { archive, epubFile, page as epubPage, paragraph, styled, wordFile } from '../manuscripts/make-archive.ts';
 import { expect, test } from './harness/app.ts';
 import type { Running } from './harness/app.ts';
 import { firstChapters, takeIn, writeChapters } from './harness/manuscripts.ts';
@@ -42,6 +43,61 @@ test('an empty file, a folder, another format and a file that is gone are each n
     await running.chooseNext(join(folder, name));
     expect(await running.answer('books.choose', undefined), name).toMatchObject({ ok: false, error: { code } });
   }
+});
+
+test('hostile and broken archives are each named, and ones that only look so are read', async ({ folder, start }) => {
+  const prose = 'Ruth came down to the landing before it was light, and the ferry lay in the mud.';
+  const good = wordFile(paragraph(prose));
+  const pictures = Object.fromEntries(
+    Array.from({ length: 10_000 }, (_, n) => [`word/media/image${n}.png`, Uint8Array.of(137, 80, 78, 71)]),
+  );
+  const russian = 'Рут спустилась к пристани ещё до рассвета. «Паром не пойдёт», — сказал ей старик.';
+  const japanese = '夜明け前に、ルツは船着き場へ下りていった。「渡し船は出ないよ」と老人は言った。';
+  const files: Record<string, Uint8Array | string> = {
+    'no-zip.docx': 'Only text.',
+    'cut-off.docx': good.subarray(0, good.length >> 1),
+    'bomb.docx': wordFile('', { 'word/document.xml': new Uint8Array(40_000_000) }),
+    'old.docx': Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+    'no-spine.epub': epubFile({ pages: { 'a.xhtml': epubPage(`<p>${prose}</p>`) }, spine: ' ' }),
+    'climbing.epub': archive({ '../../escaped.txt': 'x', mimetype: 'application/epub+zip' }),
+    'pictures.docx': wordFile(paragraph(prose), pictures),
+    'russian.docx': wordFile(
+      styled('Heading1', 'Глава первая') + paragraph(russian) + styled('Heading1', 'Глава вторая') + paragraph(russian),
+    ),
+    'japanese.docx': wordFile(
+      styled('Heading1', '第一章') + paragraph(japanese) + styled('Heading1', '第二章') + paragraph(japanese),
+    ),
+  };
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
+  const running = await start();
+  const { page } = running;
+  for (const [name, says] of [
+    ['no-zip.docx', 'The file is not what its name says.'],
+    ['cut-off.docx', 'The file is not whole.'],
+    ['bomb.docx', 'The file unpacks to too much.'],
+    ['old.docx', 'The file is protected, or in an old format.'],
+    ['no-spine.epub', 'The EPUB does not say how it is read.'],
+    ['climbing.epub', 'The file reaches outside itself.'],
+  ] as const) {
+    await openFile(running, join(folder, name));
+    await expect(page.getByRole('alert')).toContainText(says);
+    await expect(page.getByRole('alert')).toContainText(name);
+  }
+  await running.picture('hostile-archive');
+  for (const [name, chapters] of [
+    ['pictures.docx', 1],
+    ['russian.docx', 2],
+    ['japanese.docx', 2],
+  ] as const) {
+    await running.chooseNext(join(folder, name));
+    const preview = await running.ask('books.choose', undefined);
+    expect(preview?.chapters, name).toHaveLength(chapters);
+    await running.ask('books.takeIn', { preview: preview?.id ?? '' });
+  }
+  await running.idle();
+  const books = await running.ask('books.list', undefined);
+  const russianBook = books.find(book => book.files[0]?.endsWith('russian.docx'))?.id ?? '';
+  expect((await running.ask('reading.scene', { book: russianBook, position: 0 })).text).toBe(russian);
 });
 
 test('UTF-16 and Windows-1252 are found out and read right', async ({ folder, start }) => {

@@ -9,6 +9,8 @@ export const bookRequests = {
   'books.list': request(z.undefined(), z.array(bookSummarySchema)),
   /** Shows the system's file dialog; null where the writer closed it. */
   'books.choose': request(z.undefined(), previewSchema.nullable()),
+  /** The same for a folder of chapters. */
+  'books.chooseFolder': request(z.undefined(), previewSchema.nullable()),
   'books.previewSample': request(z.undefined(), previewSchema),
   /** Takes the previewed manuscript in and sends it on its way; answers once the book is on the shelf. */
   'books.takeIn': request(z.object({ preview: z.string() }), bookId),

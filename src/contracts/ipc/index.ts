@@ -33,5 +33,5 @@ export interface Bridge {
   request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>;
   on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void;
   /** Hands a dropped file's place to the main process, which looks at it; the page never learns the path. */
-  open(file: File): Promise<Result<Preview>>;
+  open(...files: readonly File[]): Promise<Result<Preview>>;
 }

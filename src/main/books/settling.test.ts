@@ -4,7 +4,7 @@ import type { Mark } from './settling.ts';
 
 const file = (size: number, modifiedAt = 1, inode = 7): Mark => ({ size, modifiedAt, inode });
 const watched = () => {
-  const settling = settlingFile({ settleMs: 400, absentMs: 1500 });
+  const settling = settlingFile({ settleMs: 400, absentMs: 1500, waitingMs: 20_000 });
   settling.look(file(100), 0);
   return settling;
 };
@@ -58,5 +58,17 @@ describe('a manuscript file', () => {
     const settling = watched();
     settling.look(null, 1000);
     expect(settling.look(file(100), 1200)).toBe('same');
+  });
+
+  it('that is half there or held by another program is waited for, and told of in the end', () => {
+    for (const waits of ['partial', 'locked'] as const) {
+      const settling = watched();
+      const held: Mark = { size: 120, modifiedAt: 2, inode: 7, waits };
+      settling.look(held, 1000);
+      expect(settling.look(held, 20_900)).toBe('settling');
+      expect(settling.look(held, 21_000)).toBe('settled');
+      settling.look(file(120, 2), 30_000);
+      expect(settling.look(file(120, 2), 30_400)).toBe('settled');
+    }
   });
 });

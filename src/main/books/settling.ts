@@ -1,7 +1,17 @@
 /** When a manuscript file has settled: half-written, replaced and vanished files are waited for. */
 
-/** What tells one state of a file from another. Null: it is not there. */
-export type Mark = { readonly size: number; readonly modifiedAt: number; readonly inode: number } | null;
+/**
+ * What tells one state of a file, or of a folder of files, from another. Null: it is not there. `waits` says why it
+ * cannot be read yet: its end is missing, another program holds it, or it is empty.
+ */
+export type Mark = {
+  readonly size: number;
+  readonly modifiedAt: number;
+  readonly inode: number;
+  readonly waits?: 'partial' | 'locked' | 'empty' | undefined;
+  /** Of a folder: its files, each with its own state. */
+  readonly listing?: string;
+} | null;
 
 /** `same`: as it was; `settling`: look again soon; `settled`: it is another one now, or gone, and stays so. */
 export type Look = 'same' | 'settling' | 'settled';
@@ -11,6 +21,8 @@ export interface Patience {
   readonly settleMs: number;
   /** One that is absent or empty for so long is not merely being replaced. */
   readonly absentMs: number;
+  /** One that is half there, or held by another program, for so long is told of as it is. */
+  readonly waitingMs: number;
 }
 
 export interface SettlingFile {
@@ -18,7 +30,7 @@ export interface SettlingFile {
   look(mark: Mark, now: number): Look;
 }
 
-export function settlingFile({ settleMs, absentMs }: Patience): SettlingFile {
+export function settlingFile(patience: Patience): SettlingFile {
   let settled: Mark | undefined;
   let candidate: { readonly mark: Mark; readonly since: number } | null = null;
   return {
@@ -29,8 +41,7 @@ export function settlingFile({ settleMs, absentMs }: Patience): SettlingFile {
         return 'same';
       }
       if (candidate === null || !isSame(mark, candidate.mark)) candidate = { mark, since: now };
-      const patience = mark === null || mark.size === 0 ? absentMs : settleMs;
-      if (now - candidate.since < patience) return 'settling';
+      if (now - candidate.since < patienceWith(mark, patience)) return 'settling';
       settled = mark;
       candidate = null;
       return 'settled';
@@ -38,7 +49,18 @@ export function settlingFile({ settleMs, absentMs }: Patience): SettlingFile {
   };
 }
 
+function patienceWith(mark: Mark, { settleMs, absentMs, waitingMs }: Patience): number {
+  if (mark?.waits === 'partial' || mark?.waits === 'locked') return waitingMs;
+  return mark === null || mark.size === 0 || mark.waits === 'empty' ? absentMs : settleMs;
+}
+
 function isSame(a: Mark, b: Mark): boolean {
   if (a === null || b === null) return a === b;
-  return a.size === b.size && a.modifiedAt === b.modifiedAt && a.inode === b.inode;
+  return (
+    a.size === b.size &&
+    a.modifiedAt === b.modifiedAt &&
+    a.inode === b.inode &&
+    a.waits === b.waits &&
+    a.listing === b.listing
+  );
 }

@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { paragraph, wordFile } from '../../../tests/manuscripts/make-archive.ts';
 import { usualPatience, watchManuscripts } from './watcher.ts';
 import type { ManuscriptWatcher } from './watcher.ts';
 
@@ -74,5 +75,80 @@ describe('the watcher of manuscripts', () => {
     appendFileSync(moby(), ' More.');
     await quiet();
     expect(told).toEqual([]);
+  });
+
+  it('waits for a Word document whose end is not there yet', async () => {
+    const path = join(folder, 'novel.docx');
+    const whole = wordFile(paragraph('Call me Ishmael.'));
+    writeFileSync(path, whole);
+    watcher.set([{ id: 'moby', files: [path] }]);
+    await quiet();
+    const later = wordFile(paragraph('Call me Ahab. Some years ago, never mind how long precisely.'));
+    writeFileSync(path, later.subarray(0, later.length >> 1));
+    await quiet(1200);
+    expect(told).toEqual([]);
+    writeFileSync(path, later);
+    expect(await toldNow()).toEqual(['moby']);
+  });
+
+  it('tells once when Word saves: beside the file, then in its place', async () => {
+    const path = join(folder, 'novel.docx');
+    writeFileSync(path, wordFile(paragraph('Call me Ishmael.')));
+    watcher.set([{ id: 'moby', files: [path] }]);
+    await quiet();
+    writeFileSync(join(folder, '~$novel.docx'), 'owner');
+    const bytes = wordFile(paragraph('Call me Ahab.'));
+    writeFileSync(join(folder, '~WRD0001.tmp'), bytes.subarray(0, 100));
+    await quiet(200);
+    appendFileSync(join(folder, '~WRD0001.tmp'), bytes.subarray(100));
+    renameSync(path, join(folder, '~WRL0002.tmp'));
+    await quiet(200);
+    renameSync(join(folder, '~WRD0001.tmp'), path);
+    rmSync(join(folder, '~WRL0002.tmp'));
+    expect(await toldNow()).toEqual(['moby']);
+    rmSync(join(folder, '~$novel.docx'));
+    await quiet();
+    expect(told).toEqual([]);
+  });
+
+  it('tells once when Vim saves: the old file moved away, a new one written', async () => {
+    renameSync(moby(), `${moby()}~`);
+    await quiet(300);
+    writeFileSync(moby(), '');
+    await quiet(200);
+    appendFileSync(moby(), 'Call me Ahab.');
+    rmSync(`${moby()}~`);
+    expect(await toldNow()).toEqual(['moby']);
+    await quiet();
+    expect(told).toEqual([]);
+  });
+
+  it('tells once when Obsidian saves: emptied, then written, or replaced whole', async () => {
+    truncateSync(moby(), 0);
+    await quiet(600);
+    expect(told).toEqual([]);
+    writeFileSync(moby(), 'Call me Ahab.');
+    expect(await toldNow()).toEqual(['moby']);
+    writeFileSync(join(folder, '.moby.txt.tmp'), 'Call me Starbuck.');
+    renameSync(join(folder, '.moby.txt.tmp'), moby());
+    expect(await toldNow()).toEqual(['moby']);
+  });
+
+  it('tells of a folder when a chapter in it changes, joins or goes, and of nothing else in it', async () => {
+    const novel = join(folder, 'novel');
+    mkdirSync(novel);
+    writeFileSync(join(novel, '1.md'), 'One.');
+    watcher.set([{ id: 'moby', files: [novel] }]);
+    await quiet();
+    writeFileSync(join(novel, '~$1.docx'), 'lock');
+    writeFileSync(join(novel, 'picture.png'), 'no text');
+    await quiet();
+    expect(told).toEqual([]);
+    appendFileSync(join(novel, '1.md'), ' More.');
+    expect(await toldNow()).toEqual(['moby']);
+    writeFileSync(join(novel, '2.md'), 'Two.');
+    expect(await toldNow()).toEqual(['moby']);
+    rmSync(join(novel, '2.md'));
+    expect(await toldNow()).toEqual(['moby']);
   });
 });

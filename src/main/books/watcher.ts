@@ -1,14 +1,14 @@
-/** Watches the manuscript files of the books on the shelf. */
-import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+/** Watches the manuscript files, and folders of them, of the books on the shelf. */
+import { dirname, extname } from 'node:path';
 import { watch } from 'chokidar';
 import type { FSWatcher } from 'chokidar';
+import { createMarkOf } from './mark-of.ts';
 import { settlingFile } from './settling.ts';
-import type { Mark, Patience, SettlingFile } from './settling.ts';
+import type { Patience, SettlingFile } from './settling.ts';
 
 export interface WatchedBook {
   readonly id: string;
-  /** Absolute paths. */
+  /** Absolute paths, of files or of one folder. */
   readonly files: readonly string[];
 }
 
@@ -19,7 +19,13 @@ export interface WatcherOptions extends Patience {
   readonly settlingEveryMs: number;
 }
 
-export const usualPatience: WatcherOptions = { settleMs: 400, absentMs: 1500, everyMs: 2000, settlingEveryMs: 200 };
+export const usualPatience: WatcherOptions = {
+  settleMs: 400,
+  absentMs: 1500,
+  waitingMs: 20_000,
+  everyMs: 2000,
+  settlingEveryMs: 200,
+};
 
 export interface ManuscriptWatcher {
   /** Watches exactly these from now on; a file that was watched before keeps how it stood. */
@@ -33,6 +39,7 @@ export interface ManuscriptWatcher {
  */
 export function watchManuscripts(onSettled: (book: string) => void, options = usualPatience): ManuscriptWatcher {
   const files = new Map<string, SettlingFile>();
+  const markOf = createMarkOf();
   let books: readonly WatchedBook[] = [];
   let folders: FSWatcher | undefined;
   let watched = '';
@@ -63,12 +70,17 @@ export function watchManuscripts(onSettled: (book: string) => void, options = us
   }
 
   function watchFolders(): void {
-    const wanted = [...new Set([...files.keys()].map(path => dirname(path)))].sort();
+    const whole = [...files.keys()].filter(path => extname(path) === '');
+    const wanted = [...new Set([...files.keys()].map(path => dirname(path)).concat(whole))].sort();
     if (wanted.join('\n') === watched) return;
     watched = wanted.join('\n');
     void folders?.close();
     const isWanted = new Set([...wanted, ...files.keys()]);
-    folders = watch(wanted, { depth: 0, ignoreInitial: true, ignored: path => !isWanted.has(path) });
+    folders = watch(wanted, {
+      depth: 0,
+      ignoreInitial: true,
+      ignored: path => !isWanted.has(path) && !whole.includes(dirname(path)),
+    });
     folders.on('all', () => lookSoon(0));
     folders.on('error', () => undefined);
   }
@@ -88,13 +100,4 @@ export function watchManuscripts(onSettled: (book: string) => void, options = us
       await folders?.close();
     },
   };
-}
-
-async function markOf(path: string): Promise<Mark> {
-  try {
-    const { size, mtimeMs, ino } = await stat(path);
-    return { size, modifiedAt: mtimeMs, inode: ino };
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 /** Answers about manuscripts: looked at, taken in, found again. */
+import { extname } from 'node:path';
 import { z } from 'zod';
 import { bookSummarySchema, sampleTitle } from '../../contracts/book.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
@@ -7,8 +8,8 @@ import type { Handlers } from './handlers.ts';
 
 export interface BookParts {
   readonly desk: BookDesk;
-  /** Asks for files with the system's dialog; null where it was closed. */
-  readonly choose: (title: string) => Promise<readonly string[] | null>;
+  /** Asks for files or a folder with the system's dialog; null where it was closed. */
+  readonly choose: (title: string, wanted: 'files' | 'folder') => Promise<readonly string[] | null>;
   readonly samplePath: string;
 }
 
@@ -19,7 +20,11 @@ export function bookHandlers({ desk, choose, samplePath }: BookParts): Handlers<
   return {
     'books.list': async () => [...(await (await desk.shelf()).list())],
     'books.choose': async () => {
-      const paths = await choose('Open a Manuscript');
+      const paths = await choose('Open a Manuscript', 'files');
+      return paths === null ? null : desk.previews.look(paths, false);
+    },
+    'books.chooseFolder': async () => {
+      const paths = await choose('Open a Folder of Chapters', 'folder');
       return paths === null ? null : desk.previews.look(paths, false);
     },
     'books.previewSample': () => desk.previews.look([samplePath], true),
@@ -40,7 +45,8 @@ export function bookHandlers({ desk, choose, samplePath }: BookParts): Handlers<
     },
     'books.relocate': async ({ book }) => {
       const { title, files } = await (await desk.shelf()).find(book);
-      const paths = await choose(`Where Is ${title} Now?`);
+      const isFolder = files.length === 1 && extname(files[0] ?? '') === '';
+      const paths = await choose(`Where Is ${title} Now?`, isFolder ? 'folder' : 'files');
       if (paths === null) return null;
       if (paths.length !== files.length) {
         const words = `${title} is made of ${countOf(files.length)}, and ${countOf(paths.length)} was chosen.`;

@@ -5,6 +5,7 @@ import type { Theme } from '../../contracts/ipc/app.ts';
 
 export interface MenuActions {
   readonly openManuscript: () => void;
+  readonly openFolder: () => void;
   readonly setTheme: (theme: Theme) => void;
 }
 
@@ -19,6 +20,7 @@ export function setMenu(actions: MenuActions, theme: Theme, platform: NodeJS.Pla
   const onMac = platform === 'darwin';
   const file: MenuItemConstructorOptions[] = [
     { label: 'Open Manuscript…', accelerator: 'CmdOrCtrl+O', click: actions.openManuscript },
+    { label: 'Open Folder…', accelerator: 'CmdOrCtrl+Shift+O', click: actions.openFolder },
     { type: 'separator' },
     onMac ? { role: 'close' } : { role: 'quit' },
   ];

@@ -25,8 +25,8 @@ export function DropSheet() {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) void openDropped.run(desk, file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) void openDropped.run(desk, files);
     };
     window.addEventListener('dragenter', drag);
     window.addEventListener('dragover', drag);

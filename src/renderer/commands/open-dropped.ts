@@ -1,8 +1,8 @@
-/** Looks at a manuscript that was laid on the window. */
+/** Looks at a manuscript that was laid on the window: a file, several of them, or a folder. */
 import type { Command } from './command.ts';
 
-export const openDropped: Command<readonly [file: File]> = {
+export const openDropped: Command<readonly [files: readonly File[]]> = {
   id: 'open-dropped',
   title: 'Open the dropped manuscript',
-  run: async (desk, file) => await desk.preview.open(file),
+  run: async (desk, files) => await desk.preview.open(files),
 };

@@ -5,5 +5,5 @@ export const openManuscript: Command = {
   id: 'open-manuscript',
   title: 'Open a manuscript…',
   keys: 'Ctrl+O',
-  run: async desk => await desk.preview.choose(),
+  run: async desk => await desk.preview.choose('files'),
 };

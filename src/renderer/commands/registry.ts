@@ -1,6 +1,7 @@
 /** All commands that need no further word, for the keys and whatever else lists them. */
 import type { Command } from './command.ts';
 import { nextScene } from './next-scene.ts';
+import { openFolder } from './open-folder.ts';
 import { openManuscript } from './open-manuscript.ts';
 import { previousScene } from './previous-scene.ts';
 import { readSample } from './read-sample.ts';
@@ -12,6 +13,7 @@ import { showReading } from './show-reading.ts';
 
 export const commands: readonly Command[] = [
   openManuscript,
+  openFolder,
   readSample,
   showOverview,
   showReading,

@@ -31,11 +31,11 @@ export function createPreviewStore(bridge: Bridge) {
     show,
     dismiss,
     /** Asks the system's file dialog; what is shown stays until something was chosen. */
-    async choose(): Promise<void> {
+    async choose(wanted: 'files' | 'folder'): Promise<void> {
       if (choosing) return;
       choosing = true;
       try {
-        show(await bridge.request('books.choose', undefined));
+        show(await bridge.request(wanted === 'files' ? 'books.choose' : 'books.chooseFolder', undefined));
       } finally {
         choosing = false;
       }
@@ -44,10 +44,10 @@ export function createPreviewStore(bridge: Bridge) {
       set({ kind: 'looking', name: 'the sample book' });
       show(await bridge.request('books.previewSample', undefined));
     },
-    async open(file: File): Promise<void> {
+    async open(files: readonly File[]): Promise<void> {
       await dismiss();
-      set({ kind: 'looking', name: file.name });
-      show(await bridge.open(file));
+      set({ kind: 'looking', name: files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files` });
+      show(await bridge.open(...files));
     },
     /** Answers the id of the book that is now on the shelf, or null. */
     async takeIn(): Promise<string | null> {

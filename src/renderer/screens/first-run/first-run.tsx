@@ -34,7 +34,7 @@ export function FirstRun() {
         </ol>
         <Steps at={0} />
       </section>
-      <Sheet formats="Plain text (.txt) or Markdown (.md)">
+      <Sheet formats="Word (.docx), EPUB, Markdown (.md), plain text (.txt), or a folder of them">
         <p className="lay">
           Lay your
           <br />

@@ -11,6 +11,9 @@ import { Steps } from '../first-run/steps.tsx';
 import { Contents } from './contents.tsx';
 import { findSentence, wordAccount } from './find-sentence.ts';
 
+/** A folder may have hundreds; the first of them tell whether it is the right one. */
+const mostFiles = 12;
+
 interface FoundProps {
   readonly preview: Preview;
   readonly taking: boolean;
@@ -43,9 +46,14 @@ export function Found({ preview, taking }: FoundProps) {
             <Row name="Characters" value={figure(preview.characters)} />
             <Row name="Chapters" value={figure(preview.chapters.length)} />
             <Row name="Scenes" value={figure(preview.scenes)} />
-            {preview.files.map(file => (
+            {preview.author !== null && <Row name="Author" value={preview.author} />}
+            {preview.folder !== null && <Row name="Folder" value={preview.folder} />}
+            {preview.files.slice(0, mostFiles).map(file => (
               <Row key={file.name} name={file.name} value={file.encoding} />
             ))}
+            {preview.files.length > mostFiles && (
+              <Row name="And more files" value={figure(preview.files.length - mostFiles)} />
+            )}
           </tbody>
         </table>
         <div className="preview-ways">

@@ -27,6 +27,8 @@ export const effects = defineEffects(projectManager, {
   async sync_manuscript(_data, { files, hasText, known }, context) {
     try {
       const found = await readManuscript(files, extractIn(context));
+      const emptied = found.empty.find(path => known.some(one => one.path === path));
+      if (emptied !== undefined) throw new ScriptoriumError('file-empty', `${basename(emptied)} has no text in it.`);
       const vanished = found.folder === null ? null : vanishedFrom(found, known);
       if (vanished !== null) return { kind: 'missing' as const, why: `${vanished} is no longer in its folder.` };
       return {

@@ -8,6 +8,8 @@ import { type Extract, readManuscriptFile } from './read-file.ts';
 
 export interface ReadManuscript extends FoundFiles {
   readonly read: readonly ManuscriptFile[];
+  /** Files of a folder that have no text in them; they are no chapters yet. */
+  readonly empty: readonly string[];
 }
 
 const attempts = 4;
@@ -18,11 +20,18 @@ export async function readManuscript(named: readonly string[], extract: Extract)
   const found = await findFiles(named);
   const several = found.folder !== null || found.files.length > 1;
   const read: ManuscriptFile[] = [];
+  const empty: string[] = [];
   for (const path of found.files) {
-    const file = await readSettled(path, extract);
-    read.push(several ? { ...file, marks: { ...(file.marks ?? none), opening: chapterNameOf(path) } } : file);
+    try {
+      const file = await readSettled(path, extract);
+      read.push(several ? { ...file, marks: { ...(file.marks ?? none), opening: chapterNameOf(path) } } : file);
+    } catch (error) {
+      if (found.folder === null || !(error instanceof ScriptoriumError) || error.code !== 'file-empty') throw error;
+      empty.push(path);
+    }
   }
-  return { ...found, read };
+  if (read.length === 0) throw new ScriptoriumError('folder-empty', `No file in ${found.folder} has text in it.`);
+  return { ...found, files: read.map(file => file.path), read, empty };
 }
 
 const none: ManuscriptMarks = { headings: [], breaks: [], title: null, author: null, opening: null };
