@@ -67,4 +67,11 @@ describe('the sentences of a fact', () => {
       }),
     );
   });
+
+  it('says nothing of sentences in a script that its models do not know', () => {
+    const russian = 'Он ужасно испугался и заплакал от горя. «Где ты был?» — спросила Кити.';
+    expect(readSceneFeeling(russian, byMarks)).toMatchObject({ valence: 3, sentences: 0, plutchik: Array(8).fill(0) });
+    expect(readSceneFeeling('太郎は家に帰った。花子は泣いていた。', byMarks)).toMatchObject({ sentences: 0 });
+    expect(readSceneFeeling(`${russian} She wept!`, byMarks)).toMatchObject({ sentences: 1 });
+  });
 });

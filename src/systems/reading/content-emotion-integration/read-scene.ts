@@ -1,6 +1,7 @@
 /** Puts a scene's fact together from its sentences and what a model reads in each. */
 import type { Affect } from '../../../contracts/emotions.ts';
 import type { Span } from '../../_text/span.ts';
+import { isLatinScript } from '../../_text/script.ts';
 import { findSentences } from '../../_text/sentences.ts';
 import { countWords } from '../../_text/words.ts';
 import { meanFeeling } from './mean-feeling.ts';
@@ -15,8 +16,9 @@ export interface Feeling extends Affect {
 /** Reads each of these stretches of a scene, in order. */
 export type ReadSentences = (text: string, sentences: readonly Span[]) => readonly Feeling[];
 
+/** Sentences in another script than the Latin are passed over: the models know English, and would invent. */
 export function readSceneFeeling(text: string, read: ReadSentences): SceneFeeling {
-  const spans = findSentences(text);
+  const spans = findSentences(text).filter(({ start, end }) => isLatinScript(text.slice(start, end)));
   const feelings = read(text, spans);
   const sentences = spans.flatMap(({ start, end }, index): SentenceFeeling[] => {
     const feeling = feelings[index];

@@ -21,7 +21,7 @@ const position = z.number().int().min(0);
 const character = z.string().min(1);
 
 /** Bumped whenever the same text and models would give other facts. */
-const readingVersion = '1';
+const readingVersion = '2';
 
 /** One scene's means with Plutchik's eight in wheel order; `low` and `high` are the 90 % interval of the valence. */
 export const sceneMeansSchema = affectSchema.extend({
