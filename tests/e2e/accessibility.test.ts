@@ -40,6 +40,15 @@ test('no screen has a barrier', async ({ folder, start }) => {
   await page.getByRole('tab', { name: 'Cast' }).click();
   await expect(page.getByRole('listbox', { name: /^The cast/u })).toBeVisible();
   await expectNoBarriers(running, 'Reading, cast');
+  await page.getByRole('tab', { name: 'Network' }).click();
+  await expect(page.getByRole('listbox', { name: /^The cast, those/u })).toBeVisible();
+  await expect(page.getByRole('listbox', { name: /^Passages of/u })).toBeVisible();
+  await expectNoBarriers(running, 'Reading, network');
+  await page.getByRole('tab', { name: 'The voice' }).click();
+  await expect(page.getByRole('region', { name: /^The voice of/u })).toBeVisible();
+  await expectNoBarriers(running, 'Reading, voice');
+  await page.getByRole('button', { name: 'As a table' }).click();
+  await expectNoBarriers(running, 'Reading, network as a table');
 });
 
 test('a book is opened and walked with the keyboard alone', async ({ folder, start }) => {

@@ -8,6 +8,7 @@ import { type Origin, wantFact } from './facts.ts';
 import { thinCheckpoints } from './fold-checkpoints.ts';
 import { keepWanted, lackedFacts } from './fold-wanted.ts';
 import { waitFor } from './items.ts';
+import { owe, pausedSystems } from './owed.ts';
 import { outstandingFolds, readRevision, sendFold } from './revisions.ts';
 
 export interface FoldSettled {
@@ -124,12 +125,17 @@ function endFold(
     outstanding.set(wanted.fact, items.add(sent.item));
   }
   const waits: FurtherWait[] = [];
+  const held = pausedSystems(database);
   for (const kind of catalogue.folds) {
     const asked = kind.contract.reads.filter(
       name => name.system === system && catalogue.asked(system, name.fact)?.fold === fold,
     );
     const waitsFor = asked.flatMap(name => [...(outstanding.get(name.fact) ?? [])]);
     if (waitsFor.length === 0) continue;
+    if (held.has(system) && !held.has(kind.system)) {
+      owe(database, system, data.book);
+      continue;
+    }
     for (const item of outstandingFolds(database, kind, data)) {
       waitFor(database, item, waitsFor);
       waits.push({ item, waitsFor });

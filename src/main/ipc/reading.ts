@@ -11,6 +11,7 @@ import {
 import type { Outline, ScenePage } from '../../contracts/book.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { Engine } from '../../engine/index.ts';
+import { networkSchema, pairCourseSchema, profileSchema } from '../../contracts/relations.ts';
 import type { Handlers } from './handlers.ts';
 
 const structureSchema = z
@@ -106,15 +107,32 @@ export function readingHandlers(engine: () => Promise<Engine>): Handlers<'readin
         open: 0,
         complete: false,
       },
+    'reading.network': async question =>
+      networkSchema.nullable().parse(await query('character_interaction_engine', 'network', question)) ?? {
+        people: [],
+        ties: [],
+        of_people: 0,
+        of_ties: 0,
+        complete: false,
+      },
+    'reading.pair': async question =>
+      inTheCast(pairCourseSchema.nullable().parse(await query('character_interaction_engine', 'pair', question))),
+    'reading.voice': async question =>
+      inTheCast(profileSchema.nullable().parse(await query('character_interaction_engine', 'voice', question))),
     'reading.character': async question => {
       const [{ scenes }, answer] = await Promise.all([
         structureOf(question.book),
         query('identity_processor', 'passages', question),
       ]);
-      const found = characterPassagesSchema.nullable().parse(answer);
-      if (found === null) throw new ScriptoriumError('no-such-character', 'This character is no longer in the cast.');
+      const found = inTheCast(characterPassagesSchema.nullable().parse(answer));
       const passages = found.passages.map(passage => ({ ...passage, chapter: scenes[passage.scene]?.chapter ?? 0 }));
       return { ...found, passages };
     },
   };
+}
+
+/** Throws where an answer is null because somebody is not there any more. */
+function inTheCast<T>(answer: T | null): T {
+  if (answer === null) throw new ScriptoriumError('no-such-character', 'This character is no longer in the cast.');
+  return answer;
 }

@@ -8,6 +8,7 @@ import { readSample } from './read-sample.ts';
 import { showAbout } from './show-about.ts';
 import { showArc } from './show-arc.ts';
 import { showCast } from './show-cast.ts';
+import { showNetwork } from './show-network.ts';
 import { showOverview } from './show-overview.ts';
 import { showReading } from './show-reading.ts';
 
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   showReading,
   showArc,
   showCast,
+  showNetwork,
   previousScene,
   nextScene,
   showAbout,

@@ -4,6 +4,7 @@ import type { Bridge } from '../bridge.ts';
 import { createAppStore } from './app-store.ts';
 import { createBookStore } from './book-store.ts';
 import { createMachineStore } from './machine-store.ts';
+import { createNetworkStore } from './network-store.ts';
 import { createPageStore } from './page-store.ts';
 import { createPassagesStore } from './passages-store.ts';
 import { createPlaceStore } from './place-store.ts';
@@ -19,6 +20,7 @@ export function createDesk(bridge: Bridge) {
   const book = createBookStore(bridge);
   const page = createPageStore(bridge);
   const passages = createPassagesStore(bridge);
+  const network = createNetworkStore(bridge);
 
   /** The open book must stand on the shelf; else the first that does is opened. */
   const keepOpenBook = () => {
@@ -35,6 +37,7 @@ export function createDesk(bridge: Bridge) {
       place.store.subscribe(now => {
         book.open(now.book);
         if (now.screen === 'reading') page.open(now.book, now.scene);
+        network.open(now.screen === 'reading' && now.view === 'network' ? now.book : null);
       }),
       shelf.store.subscribe(keepOpenBook),
       book.store.subscribe((now, before) => {
@@ -47,6 +50,7 @@ export function createDesk(bridge: Bridge) {
         book.changed(id);
         page.changed(id);
         passages.changed(id);
+        network.changed(id);
       }),
       bridge.on('books.changed', () => void shelf.load()),
       bridge.on('books.previewed', preview.show),
@@ -64,7 +68,7 @@ export function createDesk(bridge: Bridge) {
     await shelf.load();
   };
 
-  return { bridge, app, place, shelf, preview, machine, book, page, passages, listen, load };
+  return { bridge, app, place, shelf, preview, machine, book, page, passages, network, listen, load };
 }
 
 export type Desk = ReturnType<typeof createDesk>;

@@ -1,10 +1,11 @@
-/** Reading: the arc or the cast above; below, a way through the book, the page, and what is known of its scene. */
+/** Reading: the arc, the cast or their network above; below, a way through the book, the page, and what is known of its scene. */
 import './reading.css';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { progressOf } from '../../book/progress.ts';
 import { showArc } from '../../commands/show-arc.ts';
 import { showCast } from '../../commands/show-cast.ts';
+import { showNetwork } from '../../commands/show-network.ts';
 import { useDesk } from '../../stores/desk.ts';
 import { FailureText } from '../../ui/failure.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +16,9 @@ import { ArcTable } from './arc-table.tsx';
 import { ArcView } from './arc-view.tsx';
 import { CastView } from './cast-view.tsx';
 import { ChapterList } from './chapter-list.tsx';
+import { NetworkView } from './network/network-view.tsx';
+import { networkSentence } from './network/network-words.ts';
+import { PairLines } from './network/pair-lines.tsx';
 import { Page } from './page.tsx';
 import { PassageList } from './passage-list.tsx';
 import { SceneColumn } from './scene-column.tsx';
@@ -23,12 +27,14 @@ import { arcSentence, castSentence } from './view-words.ts';
 const views = [
   { id: 'arc', title: showArc.title, command: showArc },
   { id: 'cast', title: showCast.title, command: showCast },
+  { id: 'network', title: showNetwork.title, command: showNetwork },
 ] as const;
 
 export function Reading() {
   const desk = useDesk();
   const { outline, scale, arc, cast, failure } = useStore(desk.book.store);
   const { view, scene } = useStore(desk.place.store);
+  const network = useStore(desk.network.store, slice => slice.network);
   const [asTable, setAsTable] = useState(false);
   const [person, setPerson] = useState<string | null>(null);
   const [measure, size] = useSize();
@@ -56,8 +62,10 @@ export function Reading() {
           onOpen={id => void views.find(one => one.id === id)?.command.run(desk)}
         />
         <p className="note">
-          {view === 'arc' ? arc !== null && arcSentence(arc) : cast !== null && castSentence(cast)}{' '}
-          {view === 'arc' && arc !== null && (
+          {view === 'arc' && arc !== null && arcSentence(arc)}
+          {view === 'cast' && cast !== null && castSentence(cast)}
+          {view === 'network' && network !== null && networkSentence(network)}{' '}
+          {((view === 'arc' && arc !== null) || (view === 'network' && network !== null)) && (
             <Button
               weight="link"
               aria-pressed={asTable}
@@ -70,11 +78,20 @@ export function Reading() {
           )}
         </p>
       </div>
-      <div ref={measure} className="reading-view" role="tabpanel" aria-label={view === 'arc' ? 'Arc' : 'Cast'}>
+      <div
+        ref={measure}
+        className="reading-view"
+        role="tabpanel"
+        aria-label={views.find(one => one.id === view)?.title}
+      >
         {view === 'arc' && arc === null && <Waiting part name="the arc" />}
         {view === 'arc' && arc !== null && asTable && <ArcTable arc={arc} scale={scale} />}
         {view === 'arc' && arc !== null && !asTable && room !== null && (
           <ArcView arc={arc} scale={scale} head={head} here={scene} {...room} />
+        )}
+        {view === 'network' && network === null && <Waiting part name="the network" />}
+        {view === 'network' && network !== null && room !== null && (
+          <NetworkView network={network} scale={scale} head={head} here={scene} asTable={asTable} {...room} />
         )}
         {view === 'cast' && cast === null && <Waiting part name="the cast" />}
         {view === 'cast' && cast !== null && room !== null && (
@@ -90,9 +107,11 @@ export function Reading() {
         )}
       </div>
       <div className="reading-columns">
-        {view === 'cast' && character !== undefined ? (
-          <PassageList character={character} />
-        ) : (
+        {view === 'cast' && character !== undefined && <PassageList character={character} />}
+        {view === 'network' && network !== null && network.ties.length > 0 && <PairLines />}
+        {(view === 'arc' ||
+          (view === 'cast' && character === undefined) ||
+          (view === 'network' && (network === null || network.ties.length === 0))) && (
           <ChapterList outline={outline} scale={scale} />
         )}
         <Page />

@@ -1,12 +1,13 @@
 /** Answers about interactions, put together from what is stored. */
+import type { Kind, Network, PairCourse } from '../../../contracts/relations.ts';
 import type { ReadContext } from '../../../contracts/records.ts';
 import type { InputOf, OutputOf } from '../../_kit/define-system.ts';
 import type { SentenceFeeling } from '../../reading/content-emotion-integration/system.ts';
 import { dynamicsOf } from './dynamics.ts';
-import { type Interaction, interactionsOf, type Kind } from './interactions.ts';
+import { type Interaction, interactionsOf } from './interactions.ts';
 import type { Line } from './material.ts';
-import { networkOf, type Network, tieOf } from './network.ts';
-import { courseOf, type PairCourse } from './pair-course.ts';
+import { networkOf, tieOf } from './network.ts';
+import { courseOf } from './pair-course.ts';
 import {
   nameWords,
   namesOf,

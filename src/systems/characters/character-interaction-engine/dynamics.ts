@@ -1,38 +1,8 @@
 /** How a pair changes along the book: valence and frequency, with intervals, or an abstention where there is little. */
-import { z } from 'zod';
-import { type Share, shareOf, shareSchema, studentNinety } from './proportion.ts';
+import type { Share, Dynamics } from '../../../contracts/relations.ts';
+import { shareOf, studentNinety } from './proportion.ts';
 import type { SceneTalks, Talk } from './scene-talks.ts';
-import { addSums, noSums, round, type ValenceSums, valenceOf, valenceSchema } from './valence-sums.ts';
-
-const whole = z.number().int();
-
-export const dynamicsSchema = z.object({
-  /** Stretches of the book of about the same number of scenes. */
-  stretches: z.array(
-    z.object({
-      from_scene: whole,
-      to_scene: whole,
-      conversations: whole,
-      lines: whole,
-      unsure: whole,
-      valence: valenceSchema.nullable(),
-    }),
-  ),
-  /** By how much valence changes from the first scene of the book to the last; null where too little is said. */
-  valence: z
-    .object({
-      change: z.number(),
-      low: z.number(),
-      high: z.number(),
-      conversations: whole,
-      direction: z.enum(['warmer', 'colder', 'unclear']),
-    })
-    .nullable(),
-  /** The share of their conversations that stand in the second half of the book; null where there are few. */
-  frequency: shareSchema.extend({ direction: z.enum(['more', 'less', 'unclear']) }).nullable(),
-  lacks: z.array(z.string()),
-});
-export type Dynamics = z.infer<typeof dynamicsSchema>;
+import { addSums, noSums, round, type ValenceSums, valenceOf } from './valence-sums.ts';
 
 /** Conversations below which no trend is told. */
 export const leastTalks = 6;

@@ -1,12 +1,11 @@
 /** Interactions one by one: conversations and meetings of the text, and what the writer added, each with its passage. */
 import { z } from 'zod';
+import { valenceSchema, passageSchema, type PassageText, kindSchema, type Kind } from '../../../contracts/relations.ts';
 import type { SceneTalks, Talk } from './scene-talks.ts';
-import { addSums, valenceOf, valenceSchema } from './valence-sums.ts';
-import { passageSchema, type PassageText, shorten } from './voice.ts';
+import { addSums, valenceOf } from './valence-sums.ts';
+import { shorten } from './voice.ts';
 
 const whole = z.number().int();
-export const kindSchema = z.enum(['conversation', 'address', 'conflict', 'tenderness', 'encounter', 'unsure']);
-export type Kind = z.infer<typeof kindSchema>;
 
 export const interactionSchema = z.object({
   source: z.enum(['manuscript', 'writer']),

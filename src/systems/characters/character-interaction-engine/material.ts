@@ -1,7 +1,8 @@
 /** A dialogue made of the manuscript's own lines: found by topic and feeling, kept in the book's order. */
 import { z } from 'zod';
+import { passageSchema } from '../../../contracts/relations.ts';
 import { plutchik, type Plutchik } from '../../../contracts/emotions.ts';
-import { passageSchema, shorten } from './voice.ts';
+import { shorten } from './voice.ts';
 import { wordsIn } from './voice-words.ts';
 
 export const lineSchema = z.object({

@@ -1,49 +1,10 @@
 /** The network of the cast: people with what they say and hear, and a line for each pair. */
 import { z } from 'zod';
+import type { Network, tieSchema } from '../../../contracts/relations.ts';
 import type { Tallies, Tally } from './tallies.ts';
-import { addSums, valenceOf, valenceSchema } from './valence-sums.ts';
+import { addSums, valenceOf } from './valence-sums.ts';
 
 const whole = z.number().int();
-
-export const personSchema = z.object({
-  key: z.string(),
-  name: z.string(),
-  /** Lines surely said to others, and surely heard from them. */
-  says: whole,
-  hears: whole,
-  /** People with whom a word is surely exchanged. */
-  partners: whole,
-});
-
-export const tieSchema = z.object({
-  /** Keys; `a` says at least as much as `b`. */
-  a: z.string(),
-  b: z.string(),
-  /** Lines from `a` to `b`, and back, whose speaker is sure; then those whose speaker is not. */
-  ab: whole,
-  ba: whole,
-  unsure: whole,
-  conversations: whole,
-  conflicts: whole,
-  tender: whole,
-  /** Scenes with a sentence of narration that names both, but no word between them. */
-  meetings: whole,
-  together: whole,
-  first_scene: whole,
-  last_scene: whole,
-  /** Of the sentences that they surely say to each other. */
-  valence: valenceSchema.nullable(),
-});
-
-export const networkSchema = z.object({
-  people: z.array(personSchema),
-  ties: z.array(tieSchema),
-  /** People and pairs in all, of which these are the weightiest. */
-  of_people: whole,
-  of_ties: whole,
-  complete: z.boolean(),
-});
-export type Network = z.infer<typeof networkSchema>;
 
 type Named = (key: string) => string;
 

@@ -1,24 +1,9 @@
 /** A pair as the window shows it: its conversations along the book, and every line that passes between the two. */
-import { z } from 'zod';
-import { type Dynamics, dynamicsOf, dynamicsSchema } from './dynamics.ts';
-import { kindSchema, passageIn } from './interactions.ts';
-import { tieSchema } from './network.ts';
+import type { Dynamics, PairCourse } from '../../../contracts/relations.ts';
+import { dynamicsOf } from './dynamics.ts';
+import { passageIn } from './interactions.ts';
 import type { SceneTalks } from './scene-talks.ts';
-import { addSums, valenceOf, valenceSchema } from './valence-sums.ts';
-import { passageSchema } from './voice.ts';
-
-const whole = z.number().int();
-
-export const pairCourseSchema = z.object({
-  people: z.tuple([z.object({ key: z.string(), name: z.string() }), z.object({ key: z.string(), name: z.string() })]),
-  tie: tieSchema.nullable(),
-  points: z.array(
-    z.object({ scene: whole, kind: kindSchema, lines: whole, unsure: whole, valence: valenceSchema.nullable() }),
-  ),
-  dynamics: dynamicsSchema,
-  lines: z.array(passageSchema.extend({ by: z.string(), sure: z.boolean(), kind: kindSchema })),
-});
-export type PairCourse = z.infer<typeof pairCourseSchema>;
+import { addSums, valenceOf } from './valence-sums.ts';
 
 /** Conversations and meetings in book order, and their lines; meetings are lines of nobody. */
 export function courseOf(

@@ -1,15 +1,6 @@
 /** A share of counted things with its 90 % interval. */
-import { z } from 'zod';
+import type { Share, Mean } from '../../../contracts/relations.ts';
 import { ninety, round } from './valence-sums.ts';
-
-export const shareSchema = z.object({
-  count: z.number().int(),
-  of: z.number().int(),
-  share: z.number(),
-  low: z.number(),
-  high: z.number(),
-});
-export type Share = z.infer<typeof shareSchema>;
 
 /** The interval is Wilson's (1927); without anything counted it is all from 0 to 1. */
 export function shareOf(count: number, of: number): Share {
@@ -20,14 +11,6 @@ export function shareOf(count: number, of: number): Share {
   const half = (ninety * Math.sqrt((p * (1 - p)) / of + z2 / (4 * of * of))) / (1 + z2 / of);
   return { count, of, share: fine(p), low: fine(Math.max(0, middle - half)), high: fine(Math.min(1, middle + half)) };
 }
-
-export const meanSchema = z.object({
-  mean: z.number(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  n: z.number().int(),
-});
-export type Mean = z.infer<typeof meanSchema>;
 
 /** The mean of some values with its 90 % interval, which needs three of them at least; null without values. */
 export function meanOf(values: readonly number[]): Mean | null {

@@ -1,19 +1,13 @@
 /** Richness of vocabulary, by two measures that hardly depend on how much was said. */
-import { z } from 'zod';
-import { type Mean, meanOf, meanSchema } from './proportion.ts';
+import type { z } from 'zod';
+import type { Mean, richnessSchema } from '../../../contracts/relations.ts';
+import { meanOf } from './proportion.ts';
 import { round } from './valence-sums.ts';
 
 /** Below so many words neither measure means much. */
 export const leastWords = 100;
 const window = 50;
 const threshold = 0.72;
-
-export const richnessSchema = z.object({
-  /** Share of different words in windows of 50 (MATTR, Covington and McFall 2010); interval over windows side by side. */
-  mattr: meanSchema,
-  /** Mean length of stretches with at least 72 % different words (MTLD, McCarthy and Jarvis 2010). */
-  mtld: z.number(),
-});
 
 /** Null below a hundred words. */
 export function richnessOf(words: readonly string[]): z.infer<typeof richnessSchema> | null {

@@ -1,16 +1,24 @@
 /** Who meets whom, how they talk, and how it changes: the network of the cast. */
 import { z } from 'zod';
+import {
+  voiceSchema,
+  kindSchema,
+  tieSchema,
+  networkSchema,
+  dynamicsSchema,
+  pairCourseSchema,
+  wishesSchema,
+  profileSchema,
+} from '../../../contracts/relations.ts';
 import { plutchik } from '../../../contracts/emotions.ts';
 import { defineSystem, operation } from '../../_kit/define-system.ts';
-import { dynamicsSchema } from './dynamics.ts';
-import { interactionSchema, kindSchema } from './interactions.ts';
+import { interactionSchema } from './interactions.ts';
 import { lineSchema, materialSchema } from './material.ts';
-import { directedSchema, networkSchema, tieSchema } from './network.ts';
-import { pairCourseSchema } from './pair-course.ts';
+import { directedSchema } from './network.ts';
 import { sceneSignsSchema } from './scene-signs.ts';
 import { directions, sequenceSchema } from './sequence.ts';
-import { saidSchema, voiceSchema } from './voice.ts';
-import { addedSchema, wishesSchema } from './writers-log.ts';
+import { saidSchema } from './voice.ts';
+import { addedSchema } from './writers-log.ts';
 
 const project = z.string().min(1);
 const character = z.string().min(1);
@@ -18,16 +26,6 @@ const whole = z.number().int();
 const ofOne = z.object({ project, character });
 const ofPair = ofOne.extend({ other: character });
 
-const profileSchema = z.object({
-  key: z.string(),
-  name: z.string(),
-  /** Measured from the manuscript as it is now. */
-  voice: voiceSchema,
-  /** What the writer wants of this voice. */
-  wishes: wishesSchema.nullable(),
-  /** The profile that was kept last: how much was measured then, and whether the same would be measured now. */
-  kept: z.object({ at: z.number(), quotations: whole, words: whole, current: z.boolean() }).nullable(),
-});
 const gatheredVoice = z.object({
   key: z.string(),
   name: z.string(),

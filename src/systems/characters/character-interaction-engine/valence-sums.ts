@@ -1,5 +1,6 @@
 /** Valence of a number of sentences as whole sums, which add up to the same in any order, and the mean they give. */
 import { z } from 'zod';
+import type { Valence } from '../../../contracts/relations.ts';
 
 const whole = z.number().int();
 
@@ -25,15 +26,6 @@ export const ninety = 1.645;
 export const leastSentences = 5;
 /** The scatter that is expected before any is seen, worth so many sentences; as content_emotion_integration has it. */
 const [expectedSpread, expectedWeight] = [0.25, 4];
-
-export const valenceSchema = z.object({
-  mean: z.number(),
-  /** The 90 % interval of the mean, as the sentences scatter; null below five sentences. */
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  sentences: whole,
-});
-export type Valence = z.infer<typeof valenceSchema>;
 
 /**
  * The mean, weighted by length, from 1 to 5; null without sentences. The error is that of a weighted mean over the

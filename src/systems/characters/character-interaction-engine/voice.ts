@@ -1,36 +1,13 @@
 /** A dialogue profile: how somebody speaks, measured from their own quotations and held against the rest of the cast. */
 import { z } from 'zod';
+import { type PassageText, passageSchema, type Voice } from '../../../contracts/relations.ts';
 import { favouriteWords } from './favourite-words.ts';
-import { meanOf, meanSchema, shareOf, shareSchema } from './proportion.ts';
-import { leastWords, richnessOf, richnessSchema } from './richness.ts';
+import { meanOf, shareOf } from './proportion.ts';
+import { leastWords, richnessOf } from './richness.ts';
 import { addressesIn, hedgesIn, isContraction, wordsIn } from './voice-words.ts';
 
-const place = { scene: z.number().int(), start: z.number().int(), end: z.number().int() };
-export const passageSchema = z.object({ ...place, text: z.string() });
-export type PassageText = z.infer<typeof passageSchema>;
-
-export const saidSchema = z.object({ ...place, text: z.string(), sure: z.boolean() });
+export const saidSchema = passageSchema.extend({ sure: z.boolean() });
 export type Said = z.infer<typeof saidSchema>;
-
-export const voiceSchema = z.object({
-  /** Quotations that surely are theirs, which alone are measured, and those that may be. */
-  quotations: z.number().int(),
-  unsure: z.number().int(),
-  words: z.number().int(),
-  length: meanSchema.nullable(),
-  questions: shareSchema.extend({ passages: z.array(passageSchema) }),
-  exclamations: shareSchema.extend({ passages: z.array(passageSchema) }),
-  /** Of all words. */
-  contractions: shareSchema,
-  hedges: shareSchema.extend({ passages: z.array(passageSchema) }),
-  richness: richnessSchema.nullable(),
-  favourites: z.array(z.object({ word: z.string(), count: z.number().int(), z: z.number(), passage: passageSchema })),
-  addresses: z.array(z.object({ word: z.string(), count: z.number().int(), passage: passageSchema })),
-  sayings: z.array(passageSchema),
-  /** What could not be measured, and why. */
-  lacks: z.array(z.string()),
-});
-export type Voice = z.infer<typeof voiceSchema>;
 
 const longest = 300;
 const shown = 3;

@@ -1,8 +1,7 @@
 /** What the writer said of people's voices and meetings: a log in order of acceptance, which no reading touches. */
 import { z } from 'zod';
+import { voiceSchema, kindSchema, wishesSchema, type Wishes } from '../../../contracts/relations.ts';
 import type { Migration, ReadContext, WriteContext } from '../../../contracts/records.ts';
-import { kindSchema } from './interactions.ts';
-import { voiceSchema } from './voice.ts';
 
 export const migrations: readonly Migration[] = [
   {
@@ -19,15 +18,6 @@ export const migrations: readonly Migration[] = [
     `,
   },
 ];
-
-/** What a writer wants of a voice; each given field replaces what was said before. */
-export const wishesSchema = z.object({
-  note: z.string().max(2_000).optional(),
-  tone: z.string().max(200).optional(),
-  use: z.array(z.string().max(60)).max(50).optional(),
-  avoid: z.array(z.string().max(60)).max(50).optional(),
-});
-export type Wishes = z.infer<typeof wishesSchema>;
 
 export const addedSchema = z.object({
   kind: kindSchema.exclude(['unsure']),
