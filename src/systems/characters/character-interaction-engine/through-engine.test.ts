@@ -81,6 +81,25 @@ describe('the interactions of a book', () => {
     for (const one of spoken.lines) expect(causeway.replace(/\s+/g, ' ')).toContain(one.passage.text);
   });
 
+  it('count every line that the quotations have, directed', async () => {
+    const { engine, project } = await read(causeway);
+    const { scenes } = (await engine.query('identity_processor', 'whole', { book: project })) as {
+      scenes: readonly { quotations: readonly { speaker: string | null; addressees: readonly string[] }[] }[];
+    };
+    const wanted = new Map<string, number>();
+    for (const { speaker, addressees } of scenes.flatMap(scene => scene.quotations)) {
+      for (const to of addressees)
+        if (speaker !== null) wanted.set(`${speaker}>${to}`, (wanted.get(`${speaker}>${to}`) ?? 0) + 1);
+    }
+    const directed = (await engine.query(characterInteractionEngine.id, 'directed', { book: project })) as readonly {
+      source: string;
+      target: string;
+      count: number;
+    }[];
+    expect(new Map(directed.map(one => [`${one.source}>${one.target}`, one.count]))).toEqual(wanted);
+    expect(wanted.size).toBeGreaterThan(3);
+  });
+
   it('are an honest nothing for two who never speak', async () => {
     const { engine, project } = await read(
       `${causeway}\n\nChapter 4. Coda\n\nFar away, Thomas Gray slept.\n\n“Who is there?” asked Thomas Gray. Nobody answered Thomas Gray.`,

@@ -4,7 +4,7 @@ import { chapterOf } from '../../../book/book-scale.ts';
 import { openPassage } from '../../../commands/open-passage.ts';
 import { useDesk } from '../../../stores/desk.ts';
 import { Part } from '../../../ui/part.tsx';
-import { counted } from '../../../ui/phrases.ts';
+import { figure } from '../../../ui/phrases.ts';
 import { VirtualList } from '../../../ui/virtual-list.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 
@@ -22,7 +22,7 @@ export function PairLines() {
     one => lit !== null && one.scene === lit.scene && one.start === lit.start && one.end === lit.end,
   );
   return (
-    <Part title={title} className="passages" note={counted(lines.length, 'passage')}>
+    <Part title={title} className="passages" note={figure(lines.length)}>
       {lines.length === 0 ? (
         <p className="note">The book shows nothing between these two.</p>
       ) : (

@@ -18,13 +18,15 @@ interface PeopleArcsProps {
 
 const rowHeight = 24;
 /** Room for names and a figure, left of the arcs. */
-const names = 168;
+const names = 172;
+/** A scroll bar may take so much. */
+const bar = 16;
 
 export function PeopleArcs({ network, person, other, width }: PeopleArcsProps) {
   const desk = useDesk();
   const id = useId();
   const { people } = network;
-  const arcs = useMemo(() => tieArcs(network, rowHeight, width - names - 16), [network, width]);
+  const arcs = useMemo(() => tieArcs(network, rowHeight, width - names - bar), [network, width]);
   const at = people.findIndex(one => one.key === person);
   const more = moreSentence(network);
   const press = (event: KeyboardEvent) => {
@@ -65,7 +67,13 @@ export function PeopleArcs({ network, person, other, width }: PeopleArcsProps) {
             </div>
           ))}
         </div>
-        <svg width={width - names} height={people.length * rowHeight} aria-hidden="true" className="network-arcs">
+        <svg
+          width={width - names - bar}
+          height={people.length * rowHeight}
+          aria-hidden="true"
+          className="network-arcs"
+          style={{ left: names }}
+        >
           {arcs
             .toSorted((one, two) => Number(isTheirs(one.a, one.b)) - Number(isTheirs(two.a, two.b)))
             .map(({ a, b, path, weight, broken }) => (
