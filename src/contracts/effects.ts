@@ -1,5 +1,6 @@
 /** What an effect may touch, handed to it by the engine. */
 import type { HostView } from './host.ts';
+import type { AlertFilter, Alert, HealthSample, HealthView, RuleView } from './health.ts';
 import type { ItemView } from './items.ts';
 import type { MachineFigures } from './statistics.ts';
 import type { ItemFilter } from './storage.ts';
@@ -15,6 +16,15 @@ export interface MachineView {
   /** What is set for the whole folder, by key. */
   settings(): Readonly<Record<string, string>>;
   readonly host: HostView;
+  health(): HealthView;
+  /** Newest first. */
+  alerts(filter: AlertFilter): Promise<readonly Alert[]>;
+  /** Every rule there is where the system is null. */
+  rules(system: string | null): readonly RuleView[];
+  /** As `Health.history`; `machine` names the whole machine. */
+  samples(system: string, from: number, to: number): Promise<readonly HealthSample[]>;
+  /** Dead letters with their errors, newest first. */
+  dead(limit: number): Promise<readonly ItemView[]>;
 }
 
 export interface EffectContext {

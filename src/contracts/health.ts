@@ -147,7 +147,16 @@ export interface Health {
    * null. Rejects with `invalid-data`, and says why; the old ones stay.
    */
   setRule(system: string | null, rule: RuleId, thresholds: RuleThresholds | null): Promise<RuleView>;
-  /** Seconds of the last quarter of an hour, minutes of the last day before it; oldest first. */
+  /**
+   * How often a rule with these thresholds would have spoken over the last day, and on how many minutes that rests;
+   * the whole machine's where the system is null. Rejects as `setRule` does.
+   */
+  rehearse(
+    system: string | null,
+    rule: RuleId,
+    thresholds: RuleThresholds,
+  ): Promise<{ readonly times: number; readonly minutes: number }>;
+  /** Minutes of the last day, or seconds where all of the time is in memory; oldest first. */
   history(system: string, from: number, to: number): Promise<readonly HealthSample[]>;
   /** After a sleep of the computer: what must hold for a time begins anew. */
   resetClocks(): void;

@@ -38,12 +38,20 @@ export interface ProcessFigures {
   readonly cores: number;
 }
 
+/** What belongs to the process; null where the system does not tell cheaply. */
+export interface ProcessTree {
+  readonly threads: number | null;
+  /** Processes that it has started, and theirs, with their resident memory. */
+  readonly children: { readonly count: number; readonly memoryBytes: number } | null;
+}
+
 export interface HostView {
   /** Of the program, such as `0.1.0`. */
   readonly version: string;
   readonly dataFolder: string;
   readonly models: ModelVersions;
   process(): ProcessFigures;
+  tree(): Promise<ProcessTree>;
   /** Rejects with `folder-unwritable` where the folder cannot even be listed. */
   folder(): Promise<FolderLook>;
 }

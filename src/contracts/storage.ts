@@ -1,6 +1,7 @@
 /** All that crosses between the engine and its storage: one writer, and readers beside it. */
 import type { ControlMode } from './control.ts';
 import type { Failure } from './errors.ts';
+import type { Alert, AlertFilter, HealthSample, RuleId, RuleThresholds } from './health.ts';
 import type { DeadLetter, Hop, ItemHead, ItemView } from './items.ts';
 import type { ModelVersions } from './system.ts';
 
@@ -103,6 +104,7 @@ export interface Recovered {
   /** Systems that are held, and how. */
   readonly modes: Readonly<Record<string, ControlMode>>;
   readonly statistics: readonly StatisticsRow[];
+  readonly health: HealthMemory;
 }
 
 /** One bucket of a queue's figures. */
@@ -114,6 +116,38 @@ export interface StatisticsRow {
   readonly bucket: number;
   /** As JSON. */
   readonly value: string;
+}
+
+/** The thresholds the writer has set for a rule; the whole machine's where the system is null. */
+export interface KeptRule<T = RuleThresholds> {
+  readonly system: string | null;
+  readonly rule: RuleId;
+  readonly thresholds: T;
+}
+
+/** What health goes on from. */
+export interface HealthMemory {
+  readonly open: readonly Alert[];
+  /** The highest id of an alert there ever was. */
+  readonly lastId: number;
+  readonly rules: readonly KeptRule[];
+  /** p95 of the last day's minutes with enough attempts, by system. */
+  readonly past: Readonly<Record<string, readonly number[]>>;
+}
+
+/** A minute of a system on its way to the store. */
+export interface KeptSample extends HealthSample {
+  readonly system: string;
+  readonly attempts: number;
+}
+
+/** What health has to keep, all of it in one transaction. Thresholds of null are taken back. */
+export interface HealthChange {
+  readonly alerts: readonly Alert[];
+  readonly samples: readonly KeptSample[];
+  readonly rules: readonly KeptRule<RuleThresholds | null>[];
+  /** Samples before this time go. */
+  readonly thinBefore: number;
 }
 
 /** How many of something there are, by system. */
@@ -134,6 +168,7 @@ export type DeadSelection =
 export type StoreCommand =
   | { readonly kind: 'replay'; readonly which: DeadSelection; readonly data: ReplayData | null; readonly now: number }
   | { readonly kind: 'discard'; readonly which: DeadSelection }
+  | ({ readonly kind: 'health' } & HealthChange)
   | { readonly kind: 'set'; readonly key: string; readonly value: string | null }
   /** Holds systems or lets them go. Folds stop waiting for what is held, and start again for what is let go. */
   | {
@@ -174,6 +209,10 @@ export interface StorageReads {
   /** Every attempt of every item of a trace, in order of starting. */
   trace(trace: number): Promise<readonly Hop[]>;
   deadLetter(id: number): Promise<DeadLetter | null>;
+  /** Newest first. */
+  alerts(filter: AlertFilter): Promise<readonly Alert[]>;
+  /** Minutes of a system's past, oldest first. */
+  samples(system: string, from: number, to: number): Promise<readonly HealthSample[]>;
   /** The stored output of an item that is done, as JSON; null where it is not kept. */
   output(id: number): Promise<string | null>;
 }

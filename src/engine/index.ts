@@ -7,7 +7,10 @@ import type { CancelSelection, ControlAction, ControlTarget } from '../contracts
 import type { ItemRequest } from '../contracts/items.ts';
 import type { MachineFigures, SystemState } from '../contracts/statistics.ts';
 import type { CommandResult, DeadSelection, Storage, StorageReads, StoreCommand } from '../contracts/storage.ts';
+import type { Health, HealthEvent } from '../contracts/health.ts';
+import type { Outside } from '../contracts/outside.ts';
 import type { SystemDefinition } from '../contracts/system.ts';
+import { createHealth, type RunningHealth } from './health/health.ts';
 import { machineFigures, takeCounts, type Totals, totalsFrom } from './machine-figures.ts';
 import { createControlDesk } from './control-desk.ts';
 import { replayData } from './replay-data.ts';
@@ -16,7 +19,7 @@ import { createSteadyClock } from './queue/steady.ts';
 import { effectContext, type Workshop } from './queue/attempt.ts';
 import { createQueueManager, type QueueEvent } from './queue/queue-manager.ts';
 
-export type EngineEvent = QueueEvent;
+export type EngineEvent = QueueEvent | HealthEvent;
 
 export interface EngineParts {
   readonly systems: readonly SystemDefinition[];
@@ -27,6 +30,7 @@ export interface EngineParts {
   readonly effects: readonly SystemEffects[];
   /** What systems may know of the program around the engine. */
   readonly host: HostView;
+  readonly outside: Outside;
   /** Whether a system computes an operation; otherwise what its `gather` found is the answer. */
   computes(system: string, operation: string): boolean;
   /** Milliseconds since 1970. */
@@ -72,6 +76,7 @@ export interface Engine {
   effect(system: string, operation: string, data: unknown, signal?: AbortSignal): Promise<unknown>;
   query(system: string, query: string, data: unknown): Promise<unknown>;
   figures(): MachineFigures;
+  readonly health: Health;
   isProcessing(id: number): boolean;
   /** Resolves when nothing is outstanding, delayed items included, but what paused systems hold. */
   idle(): Promise<void>;
@@ -93,6 +98,7 @@ export function createEngine(parts: EngineParts): Engine {
   const listeners = new Set<(event: EngineEvent) => void>();
   const settings = new Map<string, string>();
   let totals: Totals = { processed: new Map(), failed: new Map(), dead: new Map(), kept: new Map() };
+  let health: RunningHealth | null = null;
   let tidyTimer: NodeJS.Timeout | undefined;
   let closed: Promise<void> | null = null;
 
@@ -113,6 +119,11 @@ export function createEngine(parts: EngineParts): Engine {
       isProcessing: id => manager.isProcessing(id),
       settings: () => Object.fromEntries(settings),
       host: parts.host,
+      health: () => openHealth().view(),
+      alerts: filter => openHealth().alerts(filter),
+      rules: system => openHealth().rules(system),
+      samples: (system, from, to) => openHealth().history(system, from, to),
+      dead: limit => storage.reads.items({ state: 'dead', limit }),
     },
   };
   const manager = createQueueManager({
@@ -129,6 +140,11 @@ export function createEngine(parts: EngineParts): Engine {
   });
   const desk = createControlDesk({ systems: parts.systems, storage, manager, now });
   const keeper = createStatisticsKeeper({ storage, manager, steady });
+
+  function openHealth(): RunningHealth {
+    if (health === null) throw new ScriptoriumError('store-failed', 'The engine is not open.');
+    return health;
+  }
 
   function tidySoon(): void {
     clearTimeout(tidyTimer);
@@ -163,8 +179,20 @@ export function createEngine(parts: EngineParts): Engine {
       manager.recover(recovered.items, recovered.crashed);
       await desk.takeUp();
       await options.before?.();
+      health = createHealth({
+        systems: parts.systems,
+        storage,
+        outside: parts.outside,
+        memory: recovered.health,
+        figures,
+        now,
+        announce(event) {
+          for (const listener of listeners) listener(event);
+        },
+      });
       keeper.start();
       if (options.work !== false) manager.start();
+      health.start();
     },
     control: desk.control,
     cancel: manager.cancel,
@@ -187,6 +215,18 @@ export function createEngine(parts: EngineParts): Engine {
     },
     query: (system, query, data) => storage.reads.query(system, query, data),
     figures,
+    health: {
+      view: () => openHealth().view(),
+      look: () => openHealth().look(),
+      alerts: async filter => openHealth().alerts(filter),
+      acknowledge: async id => openHealth().acknowledge(id),
+      snooze: async (id, until) => openHealth().snooze(id, until),
+      rules: system => openHealth().rules(system),
+      setRule: async (system, rule, thresholds) => openHealth().setRule(system, rule, thresholds),
+      rehearse: async (system, rule, thresholds) => openHealth().rehearse(system, rule, thresholds),
+      history: async (system, from, to) => openHealth().history(system, from, to),
+      resetClocks: () => openHealth().resetClocks(),
+    },
     isProcessing: id => manager.isProcessing(id),
     idle: () => manager.idle(),
     on(listener) {
@@ -203,6 +243,7 @@ export function createEngine(parts: EngineParts): Engine {
     close() {
       closed ??= (async () => {
         clearTimeout(tidyTimer);
+        await health?.close();
         await manager.close(closeGraceMs);
         await keeper.close();
         await runner.close();
@@ -214,7 +255,7 @@ export function createEngine(parts: EngineParts): Engine {
 }
 
 /** Keeps the totals right between two looks at the store. */
-function keepUp(totals: Totals, event: EngineEvent): void {
+function keepUp(totals: Totals, event: QueueEvent): void {
   if (event.kind !== 'settled' || event.system === null) return;
   const add = (map: Map<string, number>): void => {
     map.set(event.system ?? '', (map.get(event.system ?? '') ?? 0) + 1);

@@ -1,9 +1,10 @@
 /** Opens the app: the engine in this process, the window, and all that runs between them. */
-import { app, nativeTheme, shell } from 'electron';
+import { app, nativeTheme, powerMonitor, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { errorKinds, toFailure } from '../contracts/errors.ts';
 import type { AppState, Theme } from '../contracts/ipc/app.ts';
 import { eventChannel } from '../contracts/ipc/channel.ts';
+import type { Engine } from '../engine/index.ts';
 import { askForManuscript } from './books/ask.ts';
 import type { Wanted } from './books/ask.ts';
 import { openBookDesk } from './books/desk.ts';
@@ -19,6 +20,7 @@ import { isTrial } from './boot/trial.ts';
 import { createAnnouncer } from './ipc/announcer.ts';
 import { appHandlers } from './ipc/app.ts';
 import { bookHandlers } from './ipc/books.ts';
+import { healthHandlers } from './ipc/health.ts';
 import { machineHandlers } from './ipc/machine.ts';
 import { readingHandlers } from './ipc/reading.ts';
 import { installRouter } from './ipc/router.ts';
@@ -105,6 +107,12 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
     notice: settings.notice,
   });
 
+  /** A night's sleep is no delay of the machine. */
+  function restAfterSleep({ health }: Engine): void {
+    powerMonitor.on('suspend', () => health.resetClocks());
+    powerMonitor.on('resume', () => health.resetClocks());
+  }
+
   async function openWindow(): Promise<void> {
     phases.done('electron');
     harden({ openLink, log: log.warn });
@@ -123,6 +131,7 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
         }),
         ...bookHandlers({ desk, choose, samplePath: places.sample }),
         ...machineHandlers(engine),
+        ...healthHandlers(engine),
         ...readingHandlers(engine),
       },
       open: paths => desk.previews.look(inReadingOrder(paths), false),
@@ -134,6 +143,7 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
     followPage(main.window, { onGone: announcer.pageGone, log: log.error });
     try {
       announceWork(await opening, announcer);
+      restAfterSleep(await opening);
       phases.done('engine');
       await main.show();
       phases.done('window');

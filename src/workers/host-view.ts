@@ -7,6 +7,7 @@ import { version } from '../../package.json';
 import { ScriptoriumError } from '../contracts/errors.ts';
 import { type FolderEntry, type FolderLook, folderContents, type HostView } from '../contracts/host.ts';
 import type { ModelVersions } from '../contracts/system.ts';
+import { processTree } from './process-tree.ts';
 
 const known = new Set<string>(Object.values(folderContents));
 /** Rights of the group and of others. */
@@ -28,6 +29,7 @@ export function hostView(dataFolder: string, models: ModelVersions): HostView {
         cores: availableParallelism(),
       };
     },
+    tree: () => processTree(process.pid),
     folder: () => lookAtFolder(dataFolder),
   };
 }

@@ -9,6 +9,7 @@ import { systems } from '../systems/_registry/systems.ts';
 import { lockFolder } from './folder-lock.ts';
 import { hostView } from './host-view.ts';
 import { readModels } from './models.ts';
+import { createOutside } from './outside.ts';
 import { inlineRunner } from './runners/inline.ts';
 import { piscinaRunner } from './runners/piscina.ts';
 import { createStorageThreads } from './storage-threads.ts';
@@ -52,6 +53,10 @@ export async function openEngine(options: HostOptions): Promise<Engine> {
     inline: inlineRunner({ computes, systems }, models),
     effects,
     host: hostView(options.dataFolder, models.versions),
+    outside: createOutside({
+      dataFolder: options.dataFolder,
+      books: () => storage.reads.query('project_manager', 'list', {}),
+    }),
     computes: (system, operation) =>
       computes.some(one => one.system === system && Object.hasOwn(one.operations, operation)),
     now: () => Date.now(),

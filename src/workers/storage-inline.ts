@@ -18,6 +18,8 @@ export function createInlineStorage(options: StorageOpenOptions, catalogue: Cata
       items: filter => read(one => one.items(filter)),
       trace: trace => read(one => one.trace(trace)),
       deadLetter: id => read(one => one.deadLetter(id)),
+      alerts: filter => read(one => one.alerts(filter)),
+      samples: (system, from, to) => read(one => one.samples(system, from, to)),
       output: id => read(one => one.output(id)),
     },
     open: async () => Promise.resolve(writer.open()),

@@ -30,6 +30,8 @@ export function createStorageThreads(scripts: StorageScripts, options: StorageOp
     items: filter => call(querying, 'items', filter),
     trace: trace => call(querying, 'trace', trace),
     deadLetter: id => call(querying, 'deadLetter', id),
+    alerts: filter => call(querying, 'alerts', filter),
+    samples: (system, from, to) => call(querying, 'samples', system, from, to),
     output: id => call(querying, 'output', id),
   };
   return {

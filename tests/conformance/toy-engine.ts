@@ -11,6 +11,7 @@ import type {
   SystemCompute,
 } from '../../src/contracts/compute.ts';
 import type { SystemEffects } from '../../src/contracts/effects.ts';
+import type { Outside } from '../../src/contracts/outside.ts';
 import type { SystemRecords } from '../../src/contracts/records.ts';
 import type { Storage } from '../../src/contracts/storage.ts';
 import type { SystemDefinition } from '../../src/contracts/system.ts';
@@ -18,6 +19,7 @@ import { createEngine, type Engine } from '../../src/engine/index.ts';
 import { createCatalogue } from '../../src/engine/storage/catalogue.ts';
 import { hostView } from '../../src/workers/host-view.ts';
 import { inlineRunner } from '../../src/workers/runners/inline.ts';
+import { createOutside } from '../../src/workers/outside.ts';
 import { createInlineStorage } from '../../src/workers/storage-inline.ts';
 
 export interface ToyParts {
@@ -32,6 +34,8 @@ export interface ToyParts {
   readonly shuffle?: () => number;
   readonly wrap?: (storage: Storage) => Storage;
   readonly models?: ModelFiles;
+  /** The disk and the manuscripts; those of this computer otherwise. */
+  readonly outside?: Outside;
 }
 
 export interface ToyEngine extends Engine {
@@ -61,6 +65,7 @@ export function toyEngine(parts: ToyParts): ToyEngine {
     inline,
     effects,
     host: hostView(folder, models.versions),
+    outside: parts.outside ?? createOutside({ dataFolder: folder, books: () => Promise.resolve([]) }),
     computes: (system, operation) =>
       computes.some(one => one.system === system && Object.hasOwn(one.operations, operation)),
     now: () => Date.now(),

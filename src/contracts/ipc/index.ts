@@ -5,10 +5,17 @@ import type { Result } from '../result.ts';
 import type { MachineFigures } from '../statistics.ts';
 import { appRequests } from './app.ts';
 import { bookRequests } from './books.ts';
+import { healthRequests } from './health.ts';
 import { machineRequests } from './machine.ts';
 import { readingRequests } from './reading.ts';
 
-export const requests = { ...appRequests, ...bookRequests, ...readingRequests, ...machineRequests } as const;
+export const requests = {
+  ...appRequests,
+  ...bookRequests,
+  ...readingRequests,
+  ...machineRequests,
+  ...healthRequests,
+} as const;
 
 export type RequestName = keyof typeof requests;
 export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]['input']>;
@@ -24,6 +31,8 @@ export interface Events {
   'books.changed': null;
   /** A manuscript named on the command line or handed over by the system was looked at. */
   'books.previewed': Result<Preview>;
+  /** Alerts, their words, what was said of them, or thresholds. */
+  'health.changed': null;
   'app.themeChanged': null;
 }
 export type EventName = keyof Events;

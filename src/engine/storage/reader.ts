@@ -1,6 +1,7 @@
 /** Reading beside the writer, on a connection that cannot change anything. Runs in a thread. */
 import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { FactData, FactGathered, FoldData } from '../../contracts/facts.ts';
+import type { Alert, AlertFilter, HealthSample } from '../../contracts/health.ts';
 import type { DeadLetter, Hop, ItemView } from '../../contracts/items.ts';
 import type { GatherRequest, ItemFilter } from '../../contracts/storage.ts';
 import { operationKind } from '../../contracts/system.ts';
@@ -9,6 +10,7 @@ import { readContext } from './contexts.ts';
 import { openDatabase } from './driver.ts';
 import { readFact } from './facts.ts';
 import { gatherFold } from './fold-gather.ts';
+import { listAlerts, listSamples } from './health.ts';
 import { listItems, readDeadLetter, readTrace } from './views.ts';
 import type { Clock } from './writer.ts';
 
@@ -18,6 +20,8 @@ export interface Reader {
   items(filter: ItemFilter): readonly ItemView[];
   trace(trace: number): readonly Hop[];
   deadLetter(id: number): DeadLetter | null;
+  alerts(filter: AlertFilter): readonly Alert[];
+  samples(system: string, from: number, to: number): readonly HealthSample[];
   output(id: number): string | null;
   close(): void;
 }
@@ -66,6 +70,8 @@ export function createReader(file: string, catalogue: Catalogue, clock: Clock): 
     items: filter => listItems(database, filter, clock.now()),
     trace: trace => readTrace(database, trace),
     deadLetter: id => readDeadLetter(database, id),
+    alerts: filter => listAlerts(database, filter),
+    samples: (system, from, to) => listSamples(database, system, from, to),
     output(id) {
       const row = database.get('SELECT output FROM engine_results WHERE id = ?', id);
       return typeof row?.['output'] === 'string' ? row['output'] : null;

@@ -85,6 +85,18 @@ const engineMigrations: readonly Migration[] = [
       ) WITHOUT ROWID;
     `,
   },
+  {
+    version: 4,
+    sql: `
+      CREATE TABLE engine_alerts (id INTEGER PRIMARY KEY, resolved_at INTEGER, alert TEXT NOT NULL);
+      CREATE TABLE engine_health_rules (
+        system TEXT NOT NULL, rule TEXT NOT NULL, thresholds TEXT NOT NULL, PRIMARY KEY (system, rule)
+      ) WITHOUT ROWID;
+      CREATE TABLE engine_samples (
+        system TEXT NOT NULL, at INTEGER NOT NULL, sample TEXT NOT NULL, PRIMARY KEY (system, at)
+      );
+    `,
+  },
 ];
 
 /** Brings the engine's and every system's tables up to date, all in one transaction. */

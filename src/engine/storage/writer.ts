@@ -13,6 +13,7 @@ import type { Catalogue } from './catalogue.ts';
 import { control, readModes } from './controls.ts';
 import { discard, replay } from './dead-letters.ts';
 import { type Database, openDatabase, storageError } from './driver.ts';
+import { healthMemory, keepHealth } from './health.ts';
 import { outstandingItems } from './items.ts';
 import { recover } from './recovery.ts';
 import { sendForRevision } from './revisions.ts';
@@ -71,6 +72,7 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
           crashed,
           modes: readModes(present),
           statistics: readStatistics(present),
+          health: healthMemory(present),
           settings: Object.fromEntries(
             present
               .all('SELECT key, value FROM engine_settings')
@@ -112,6 +114,9 @@ function carryOut(database: Database, catalogue: Catalogue, command: StoreComman
     case 'statistics':
       writeStatistics(database, command.rows, command.now);
       return { items: [], changed: command.rows.length };
+    case 'health':
+      keepHealth(database, command);
+      return { items: [], changed: command.alerts.length };
     case 'set':
       if (command.value === null) database.run('DELETE FROM engine_settings WHERE key = ?', command.key);
       else

@@ -23,9 +23,13 @@ export async function openAppEngine(folder: string, places: Places, log: Log): P
 export function announceWork(engine: Engine, announcer: Announcer): () => void {
   const tellFigures = (): void => announcer.figures(engine.figures);
   let rest: NodeJS.Timeout | undefined;
-  const stop = engine.on(({ books }) => {
+  const stop = engine.on(event => {
+    if (event.kind === 'alerts') {
+      announcer.healthChanged();
+      return;
+    }
     tellFigures();
-    for (const book of books) announcer.bookChanged(book);
+    for (const book of event.books) announcer.bookChanged(book);
     rest ??= setTimeout(() => {
       rest = undefined;
       tellFigures();

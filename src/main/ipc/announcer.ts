@@ -8,6 +8,8 @@ export interface Announcer {
   bookChanged(book: string): void;
   shelfChanged(): void;
   themeChanged(): void;
+  /** Alerts, their words or rules have changed. */
+  healthChanged(): void;
   previewed(result: Events['books.previewed']): void;
   /** The page listens from now on; what was to be told before is told now. */
   pageReady(): void;
@@ -21,13 +23,14 @@ type Send = <N extends EventName>(name: N, payload: Events[N]) => void;
 /** While the page does not listen, all is kept merged; previews are kept in order. */
 export function createAnnouncer(send: Send, everyMs = 100): Announcer {
   const books = new Set<string>();
-  const flags = { shelf: false, theme: false };
+  const flags = { shelf: false, theme: false, health: false };
   let takeFigures: (() => MachineFigures) | null = null;
   const previews: Events['books.previewed'][] = [];
   let ready = false;
   let timer: NodeJS.Timeout | undefined;
 
-  const pending = (): boolean => books.size + previews.length > 0 || takeFigures !== null || flags.shelf || flags.theme;
+  const pending = (): boolean =>
+    books.size + previews.length > 0 || takeFigures !== null || flags.shelf || flags.theme || flags.health;
 
   function tell(): void {
     timer = undefined;
@@ -36,12 +39,13 @@ export function createAnnouncer(send: Send, everyMs = 100): Announcer {
     if (flags.shelf) send('books.changed', null);
     for (const book of books) send('book.changed', { book });
     if (takeFigures !== null) send('machine.figures', takeFigures());
+    if (flags.health) send('health.changed', null);
     if (flags.theme) send('app.themeChanged', null);
     for (const preview of previews) send('books.previewed', preview);
     books.clear();
     previews.length = 0;
     takeFigures = null;
-    Object.assign(flags, { shelf: false, theme: false });
+    Object.assign(flags, { shelf: false, theme: false, health: false });
   }
 
   /** A round that is due stands on the next turn of the loop, so that what happens together is told together. */
@@ -59,6 +63,7 @@ export function createAnnouncer(send: Send, everyMs = 100): Announcer {
     },
     shelfChanged: flag('shelf'),
     themeChanged: flag('theme'),
+    healthChanged: flag('health'),
     bookChanged(book) {
       books.add(book);
       soon();
