@@ -42,7 +42,7 @@ function figuresOf(more: Partial<Omit<QueueFigures, 'windows'>>, minute = {}): Q
     oldest_s: 0,
     busy_slots: 0,
     ...more,
-    windows: { '1m': window, '5m': window, '60m': window } as QueueFigures['windows'],
+    windows: { '1m': window, '5m': window, '60m': window },
   };
 }
 
