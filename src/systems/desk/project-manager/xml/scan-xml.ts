@@ -10,7 +10,7 @@ export interface XmlTag {
   readonly end: number;
 }
 
-const deepest = 400;
+const deepest = 200;
 const NAME_END = /[\s/>]/g;
 
 /** Tells of each tag. Throws `archive-damaged` for what is not well formed, too deep, or has a document type. */
