@@ -43,6 +43,8 @@ export interface FoldGathered {
   readonly count: number;
   /** The final outputs of the folds it comes after as JSON, in the order of `after`. */
   readonly after: readonly (string | null)[];
+  /** Those of `after` that have not come to the end of this revision, as `system/fold`: paused, dead, or never run. */
+  readonly late?: readonly string[];
   /** The digest of all inputs up to the end of these scenes, under which the state is kept. */
   readonly digest: string;
 }
@@ -71,6 +73,6 @@ export interface FoldResult {
   readonly rows: readonly (string | null)[];
   readonly final: string | null;
   readonly wanted: readonly PlacedWant[];
-  /** Facts that were not there, as `system/fact`, each once. */
+  /** Facts that were not there, as `system/fact`, and earlier folds that were late, as `system/fold`, each once. */
   readonly missing: readonly string[];
 }

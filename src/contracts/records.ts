@@ -28,6 +28,8 @@ export interface FoldFinal {
   readonly value: string;
   /** It is of the newest revision. */
   readonly current: boolean;
+  /** Inputs it went on without: `system/fact` or `system/fold`. */
+  readonly missing: readonly string[];
 }
 
 /** Reading: the system's own tables by SQL, and published outputs by name. */

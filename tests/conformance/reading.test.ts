@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelFiles } from '../../src/contracts/compute.ts';
+import { openDatabase } from '../../src/engine/storage/driver.ts';
 import { computes } from '../../src/systems/_registry/compute.ts';
 import { effects } from '../../src/systems/_registry/effects.ts';
 import { records } from '../../src/systems/_registry/records.ts';
@@ -57,6 +58,19 @@ async function said(engine: ToyEngine, book: string): Promise<string> {
     engine.query('character_memory_system', 'indexed', { book }),
   ]);
   return JSON.stringify(answers).replaceAll(book, 'book');
+}
+
+/** What each fold went on without. */
+function finals(folder: string): ReadonlyMap<string, readonly string[]> {
+  const database = openDatabase({ file: join(folder, 'scriptorium.db'), readOnly: true, durability: 'fast' });
+  const rows = database.all('SELECT system, fold, missing FROM engine_fold_finals');
+  database.close();
+  return new Map(
+    rows.map(row => [
+      `${String(row['system'])}/${String(row['fold'])}`,
+      JSON.parse(String(row['missing'])) as string[],
+    ]),
+  );
 }
 
 function manuscript(parts: readonly string[]): string {
@@ -125,6 +139,41 @@ describe('the reading of a book', () => {
     expect(facts.length).toBe(4);
     expect(readAgain.filter(told => told.includes('identity_processor fact'))).toEqual([]);
     expect(await said(engine, book?.id ?? '')).toBe(before);
+  });
+
+  it('goes on without a paused system, and is as a fresh reading once that has caught up', async () => {
+    const file = manuscript(chapters.slice(0, 5));
+    const engine = await opened();
+    const feelings = { kind: 'system', system: 'content_emotion_integration' } as const;
+    await engine.control('pause', feelings);
+    await engine.request(request('create_project', { files: [file] }));
+    await engine.idle();
+    const [book] = (await engine.query('project_manager', 'list', {})) as readonly { readonly id: string }[];
+    expect(finals(engine.folder).get('dynamic_emotion_engine/course')).toEqual(['content_emotion_integration/scene']);
+    expect(engine.figures().outstanding).toBeGreaterThan(0);
+    const settled: string[] = [];
+    engine.on(event => {
+      if (event.kind === 'settled') settled.push(`${event.system} ${event.operation}`);
+    });
+    await engine.control('resume', feelings);
+    await engine.idle();
+    expect([...finals(engine.folder).values()].flat()).toEqual([]);
+    const courses = settled.filter(told => told === 'dynamic_emotion_engine fold:course');
+    expect(courses.length).toBe(1);
+    expect((await said(engine, book?.id ?? '')) === (await read(await opened(), file))).toBe(true);
+  });
+
+  it('goes on with a pause that comes and goes in the midst of it', async () => {
+    const file = manuscript(chapters.slice(0, 6));
+    const engine = await opened();
+    const { project } = (await engine.request(request('create_project', { files: [file] }))) as { project: string };
+    for (const system of ['identity_processor', 'content_emotion_integration', 'dynamic_emotion_engine']) {
+      await engine.control('pause', { kind: 'system', system });
+      await new Promise(resolve => setTimeout(resolve, 20));
+      await engine.control('resume', { kind: 'system', system });
+    }
+    await engine.idle();
+    expect((await said(engine, project)) === (await read(await opened(), file))).toBe(true);
   });
 
   it('says that a manuscript is missing, keeps what it knows, and finds it again', async () => {

@@ -36,6 +36,10 @@ export interface ToyParts {
   readonly models?: ModelFiles;
   /** The disk and the manuscripts; those of this computer otherwise. */
   readonly outside?: Outside;
+  /** In place of the machine's: the wall's clock, which may be set, and one that only goes forward. */
+  readonly clock?: { now(): number; tick(): number };
+  /** In place of the inline one, for what runs in a worker. */
+  readonly runner?: Runner;
 }
 
 export interface ToyEngine extends Engine {
@@ -52,24 +56,25 @@ export function freshFolder(): string {
 export function toyEngine(parts: ToyParts): ToyEngine {
   const folder = parts.folder ?? freshFolder();
   const { systems, records = [], computes = [], effects = [], models = noModels } = parts;
+  const clock = parts.clock ?? { now: () => Date.now(), tick: () => performance.now() };
   const storage = createInlineStorage(
     { file: join(folder, 'scriptorium.db'), durability: 'fast', models: models.versions },
     createCatalogue(systems, records, models.versions),
-    { now: () => Date.now(), tick: () => performance.now() },
+    clock,
   );
   const inline = inlineRunner({ computes, systems }, models);
   const engine = createEngine({
     systems,
     storage: parts.wrap?.(storage) ?? storage,
-    runner: slowed(inline, parts.slots ?? 2, parts.shuffle),
+    runner: parts.runner ?? slowed(inline, parts.slots ?? 2, parts.shuffle),
     inline,
     effects,
     host: hostView(folder, models.versions),
     outside: parts.outside ?? createOutside({ dataFolder: folder, books: () => Promise.resolve([]) }),
     computes: (system, operation) =>
       computes.some(one => one.system === system && Object.hasOwn(one.operations, operation)),
-    now: () => Date.now(),
-    tick: () => performance.now(),
+    now: clock.now,
+    tick: clock.tick,
     random: () => 0,
   });
   return { ...engine, folder };

@@ -1,7 +1,7 @@
 /**
  * Digests of what a fold was given.
  *
- * d(0) = H(versions, final outputs of earlier folds), d(i + 1) = H(d(i), hash of scene i, which facts it has, and under
+ * d(0) = H(versions, final outputs of earlier folds, which of these are late), d(i + 1) = H(d(i), hash of scene i, which facts it has, and under
  * which keys those were asked for that a fold asks for). A
  * checkpoint at position p stands for everything up to scene p, so that one comparison of digests tells whether a
  * stored state may be gone on from, whatever was edited, moved or deleted.
@@ -21,9 +21,10 @@ export function foldDigests(
   book: string,
   revision: RevisionView,
   finals: readonly (string | null)[],
+  late: readonly string[],
 ): readonly string[] {
   return digestChain(
-    seed(catalogue, contract, finals),
+    seed(catalogue, contract, finals, late),
     revision.scenes,
     contract.reads.map(name => {
       const asked = catalogue.asked(name.system, name.fact);
@@ -37,9 +38,15 @@ export function foldDigests(
 /** What a scene has of a fact, in words of its own: whether it is there, or under which key it was asked for. */
 type Given = (scene: SceneRef) => string;
 
-function seed(catalogue: Catalogue, contract: FoldContract, finals: readonly (string | null)[]): string {
+function seed(
+  catalogue: Catalogue,
+  contract: FoldContract,
+  finals: readonly (string | null)[],
+  late: readonly string[],
+): string {
   const versions = contract.reads.map(name => catalogue.factVersion(name.system, name.fact));
-  return digest([contract.version, ...versions, ...finals.map(value => value ?? '-')].join('\n'));
+  const inputs = [...finals.map(value => value ?? '-'), ...late.map(name => `late ${name}`)];
+  return digest([contract.version, ...versions, ...inputs].join('\n'));
 }
 
 function digestChain(first: string, scenes: readonly SceneRef[], given: readonly Given[]): readonly string[] {

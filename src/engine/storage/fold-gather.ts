@@ -7,7 +7,7 @@ import type { Database } from './driver.ts';
 import { readFact } from './facts.ts';
 import { foldStretch, lastCheckpoint } from './fold-checkpoints.ts';
 import { foldDigests } from './fold-digests.ts';
-import { finalDigest, readFinalValue } from './fold-outputs.ts';
+import { finalDigest, readFinalValue, readFoldFinal } from './fold-outputs.ts';
 import { wantedKey } from './fold-wanted.ts';
 import { readRevision } from './revisions.ts';
 
@@ -23,7 +23,10 @@ export function gatherFold(
   const present = readRevision(database, data.book);
   if (present === null || present.revision !== data.revision) return { kind: 'outdated' };
   const finals = contract.after.map(name => readFinalValue(database, name.system, name.fold, data.book));
-  const digests = foldDigests(database, catalogue, contract, data.book, present, finals);
+  const late = contract.after
+    .filter(name => readFoldFinal(database, name.system, name.fold, data.book)?.current !== true)
+    .map(name => `${name.system}/${name.fold}`);
+  const digests = foldDigests(database, catalogue, contract, data.book, present, finals, late);
   const count = present.scenes.length;
   const start = lastCheckpoint(database, system, fold, data.book, digests);
   if (start.position === count && finalDigest(database, system, fold, data.book) === digests[count]) {
@@ -40,6 +43,7 @@ export function gatherFold(
     scenes,
     count,
     after: finals,
+    late,
     digest: digests[start.position + scenes.length] ?? '',
   };
 }

@@ -18,14 +18,19 @@ export function readFoldRows(database: Database, system: string, fold: string, b
 
 export function readFoldFinal(database: Database, system: string, fold: string, book: string): FoldFinal | null {
   const row = database.get(
-    `SELECT final.value, final.revision = newest.revision AS current FROM engine_fold_finals AS final
+    `SELECT final.value, final.missing, final.revision = newest.revision AS current FROM engine_fold_finals AS final
      JOIN engine_revisions AS newest ON newest.book = final.book
      WHERE final.book = ? AND final.system = ? AND final.fold = ?`,
     book,
     system,
     fold,
   );
-  return row === undefined ? null : { value: String(row['value']), current: Number(row['current']) === 1 };
+  if (row === undefined) return null;
+  return {
+    value: String(row['value']),
+    current: Number(row['current']) === 1,
+    missing: JSON.parse(String(row['missing'])) as string[],
+  };
 }
 
 /** The final output of whatever revision as JSON, or null. */
