@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { itemStates } from '../contracts/items.ts';
 import { analyze, type AnalyzeOptions } from './commands/analyze.ts';
+import { cancel, type CancelOptions, control, type ControlOptions } from './commands/control.ts';
 import { deadDiscard, deadList, type DeadOptions, deadReplay, deadShow } from './commands/dead.ts';
 import { emotions } from './commands/emotions.ts';
 import { evaluate, type EvaluateOptions } from './commands/evaluate.ts';
@@ -134,6 +135,7 @@ export function commandLine({ parts, end }: ProgramParts): Command {
     .action(doing((desk, id: number) => trace(desk, id)));
 
   addHealth(program, doing);
+  addControl(program, doing);
   addDead(program, doing);
 
   program
@@ -209,6 +211,43 @@ function addHealth(program: Command, doing: Doing): void {
       ]),
     )
     .action(doing((desk, system: string, rule: string, options: SetOptions) => healthSet(desk, system, rule, options)));
+function addControl(program: Command, doing: Doing): void {
+  const controls = [
+    [
+      'pause',
+      'hold systems back',
+      'Lets nothing new of these systems begin, now and after a restart. Their queues stay open.',
+    ],
+    ['resume', 'let systems go on', 'Lets systems go on that were paused or drained.'],
+    [
+      'drain',
+      'empty systems, then pause them',
+      'Works off what is there, takes nothing new from outside, then pauses.',
+    ],
+  ] as const;
+  for (const [action, summary, description] of controls) {
+    program
+      .command(action)
+      .summary(summary)
+      .description(description)
+      .argument('[systems...]', 'their ids')
+      .option('--all', 'every system')
+      .addHelpText('after', examples([`${action} content_emotion_integration`, `${action} --all --json`]))
+      .action(
+        doing((desk, systems: readonly string[], options: ControlOptions) => control(desk, action, systems, options)),
+      );
+  }
+  program
+    .command('cancel')
+    .summary('take items out of their queues')
+    .description('Cancels items that wait or are delayed.')
+    .argument('[ids...]', 'their ids', idList)
+    .option('--system <id>', 'all of this system')
+    .option('--all', 'all there are')
+    .addHelpText('after', examples(['cancel 12 13', 'cancel --system identity_processor', 'cancel --all --json']))
+    .action(
+      doing((desk, ids: readonly number[] | undefined, options: CancelOptions) => cancel(desk, ids ?? [], options)),
+    );
 }
 
 function addDead(program: Command, doing: Doing): void {
@@ -221,12 +260,17 @@ function addDead(program: Command, doing: Doing): void {
     command
       .argument('[ids...]', 'their ids', idList)
       .option('--system <id>', 'all of this system')
+      .option('--text <words>', 'all in which this stands')
       .option('--all', 'all there are');
   dead
     .command('list', { isDefault: true })
     .description('Lists the dead letters, the newest first.')
     .option('--system <id>', 'only those of this system')
-    .addHelpText('after', examples(['dead list', 'dead list --system project_manager --json']))
+    .option('--text <words>', 'only those in which this stands: operation, sender, data or error')
+    .addHelpText(
+      'after',
+      examples(['dead list', 'dead list --text "out of memory"', 'dead list --system project_manager --json']),
+    )
     .action(doing((desk, options: DeadOptions) => deadList(desk, options)));
   dead
     .command('show')

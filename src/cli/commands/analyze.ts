@@ -8,6 +8,7 @@ import { analysisInWords } from '../analysis/words.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Desk } from '../host/desk.ts';
 import { deadInWords, deadStepsOf } from '../reading/dead.ts';
+import { heldInWords } from '../reading/held.ts';
 import { bringUpToDate, type Manuscript } from '../reading/manuscript.ts';
 import { showProgress } from '../terminal/progress.ts';
 
@@ -36,6 +37,7 @@ export async function analyze(desk: Desk, files: readonly string[], options: Ana
       progress.end();
       stop();
     });
+    for (const words of heldInWords(engine.figures())) desk.streams.err(`${words}\n`);
     const dead = await deadStepsOf(engine, project);
     const book = await readBook(engine, project, wanted);
     const analysis: Analysis = {

@@ -6,7 +6,7 @@ import type { Engine } from '../../engine/index.ts';
 import { exampleBook, type ExampleBook, fillExample, unfilledIn } from '../../workers/examples.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Desk } from '../host/desk.ts';
-import { itemEnded, workAWhile } from '../reading/ended.ts';
+import { type Ending, itemEnded, workAWhile } from '../reading/ended.ts';
 import { parseJson } from './data.ts';
 
 export interface SendOptions {
@@ -29,7 +29,10 @@ export function send(desk: Desk, system: string, operation: string, options: Sen
       await workAWhile(engine, sentMs);
       return exitCodes.done;
     }
-    const ending = await itemEnded(engine, item);
+    const paused = engine.figures().systems.some(one => one.id === system && one.state === 'paused');
+    const ending: Ending = paused
+      ? { kind: 'dead', error: failure('system-paused', `${system} is paused: item ${item} waits in its queue.`) }
+      : await itemEnded(engine, item);
     if (ending.kind === 'done') {
       const { output } = ending;
       await desk.answer({ json: { item, output }, words: () => JSON.stringify(output, null, 2) });
@@ -37,7 +40,7 @@ export function send(desk: Desk, system: string, operation: string, options: Sen
     }
     const error = errorView(ending.error ?? failure('internal', `Item ${item} died without an error.`));
     if (desk.json) await desk.answer({ json: { item, error }, words: () => '' });
-    else desk.streams.err(`Item ${item} died: ${error.message}\n${error.advice}\n`);
+    else desk.streams.err(`${paused ? '' : `Item ${item} died: `}${error.message}\n${error.advice}\n`);
     return exitCodes.failed;
   });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Runner } from '../../contracts/compute.ts';
 import type { Engine } from '../../engine/index.ts';
-import { openEngine, openRunner } from '../../workers/host.ts';
+import { type HostOptions, openEngine, openRunner } from '../../workers/host.ts';
 import { type Answer, print, type Streams } from '../terminal/output.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { chosenFolder, type Installation } from './place.ts';
@@ -25,12 +25,15 @@ export interface Desk {
   elapsedMs(): number;
   answer(answer: Answer): Promise<void>;
   /** Opens the engine on the data folder for as long as `work` takes. */
-  withEngine(work: (engine: Engine) => Promise<ExitCode>): Promise<ExitCode>;
+  withEngine(work: (engine: Engine) => Promise<ExitCode>, opening?: Opening): Promise<ExitCode>;
   /** Opens an engine on a new folder that is removed afterwards. */
   withTrialEngine(work: (engine: Engine) => Promise<ExitCode>): Promise<ExitCode>;
   /** Opens computing threads without a data folder. */
   withRunner(work: (runner: Runner) => Promise<ExitCode>): Promise<ExitCode>;
 }
+
+/** How the engine is opened: what is done before anything is dispatched, and whether anything is at all. */
+export type Opening = Pick<HostOptions, 'before' | 'work'>;
 
 /** Something that is open and must be closed before the process ends. */
 export interface Closing {
@@ -65,8 +68,12 @@ export function createDesk(
     }
   }
 
-  async function onFolder(folder: string, work: (engine: Engine) => Promise<ExitCode>): Promise<ExitCode> {
-    return during(await openEngine({ dataFolder: folder, ...installation, ...threads, log }), work);
+  async function onFolder(
+    folder: string,
+    work: (engine: Engine) => Promise<ExitCode>,
+    opening: Opening = {},
+  ): Promise<ExitCode> {
+    return during(await openEngine({ dataFolder: folder, ...installation, ...threads, ...opening, log }), work);
   }
 
   return {
@@ -76,7 +83,7 @@ export function createDesk(
     json,
     elapsedMs: () => performance.now() - started,
     answer: answer => print(streams, answer, json),
-    withEngine: work => onFolder(dataFolder, work),
+    withEngine: (work, opening) => onFolder(dataFolder, work, opening),
     async withTrialEngine(work) {
       const folder = await mkdtemp(join(tmpdir(), 'scriptorium-trial-'));
       try {

@@ -25,6 +25,7 @@ export async function bringUpToDate(engine: Engine, { files, title, sample }: Ma
   const { files: read, roots: paths } = readSchema.parse(
     await engine.effect('project_manager', 'read_manuscript', { files: [...files] }),
   );
+  refuseWhenHeld(engine, 'project_manager');
   await engine.idle();
   const request = (operation: string, data: unknown): Promise<unknown> =>
     engine.request({ source: 'command-line', system: 'project_manager', operation, data });
@@ -56,4 +57,10 @@ export async function bringUpToDate(engine: Engine, { files, title, sample }: Ma
     await engine.idle();
   }
   return book.id;
+}
+
+/** Nothing can be taken in while the system that does it is held. */
+function refuseWhenHeld(engine: Engine, id: string): void {
+  if (engine.figures().systems.find(system => system.id === id)?.state !== 'paused') return;
+  throw new ScriptoriumError('system-paused', `${id} is paused, so that no manuscript can be taken in.`);
 }
