@@ -49,6 +49,13 @@ export const logSystem = defineSystem({
       retry: { attempts: 1 },
       timeLimitMs: 30,
     }),
+    linger: operation({
+      description: 'Never ends by itself.',
+      runs: 'effects',
+      input: z.object({}),
+      output: number,
+      examples: [],
+    }),
     poor: operation({
       description: 'Its result cannot be applied.',
       runs: 'worker',
@@ -120,6 +127,7 @@ export function logEffects(): ReturnType<typeof defineEffects> {
       return Promise.resolve({ n: tried });
     },
     hang: () => new Promise(() => undefined),
+    linger: () => new Promise(() => undefined),
   });
 }
 
