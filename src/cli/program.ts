@@ -211,6 +211,8 @@ function addHealth(program: Command, doing: Doing): void {
       ]),
     )
     .action(doing((desk, system: string, rule: string, options: SetOptions) => healthSet(desk, system, rule, options)));
+}
+
 function addControl(program: Command, doing: Doing): void {
   const controls = [
     [
