@@ -3,6 +3,7 @@ import './head.css';
 import { useStore } from 'zustand';
 import { showOverview } from '../commands/show-overview.ts';
 import { showReading } from '../commands/show-reading.ts';
+import { showSystems } from '../commands/show-systems.ts';
 import { useDesk } from '../stores/desk.ts';
 import { standing } from '../stores/shelf-store.ts';
 import { Mark } from '../ui/marks.tsx';
@@ -11,6 +12,7 @@ import { ShelfMenu } from './shelf-menu.tsx';
 const screens = [
   { name: 'overview', command: showOverview },
   { name: 'reading', command: showReading },
+  { name: 'systems', command: showSystems },
 ] as const;
 
 export function Head() {

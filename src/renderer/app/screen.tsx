@@ -1,10 +1,11 @@
-/** Chooses the screen: what was found, first run, Overview or Reading. */
+/** Chooses the screen: what was found, first run, Overview, Reading or Systems. */
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { FirstRun } from '../screens/first-run/first-run.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
 import { PreviewScreen } from '../screens/preview/preview.tsx';
 import { Reading } from '../screens/reading/reading.tsx';
+import { Systems } from '../screens/systems/systems.tsx';
 import { useDesk } from '../stores/desk.ts';
 import { standing } from '../stores/shelf-store.ts';
 import { Waiting } from '../ui/waiting.tsx';
@@ -32,6 +33,7 @@ export function Screen() {
   if (looking) return <PreviewScreen />;
   if (books === null) return <Waiting name="the shelf" />;
   if (standing(books).length === 0) return <FirstRun />;
+  if (screen === 'systems') return <Systems />;
   if (book === null) return <Waiting name="the book" />;
   switch (screen) {
     case 'overview':

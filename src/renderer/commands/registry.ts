@@ -11,6 +11,7 @@ import { showCast } from './show-cast.ts';
 import { showNetwork } from './show-network.ts';
 import { showOverview } from './show-overview.ts';
 import { showReading } from './show-reading.ts';
+import { showSystems } from './show-systems.ts';
 
 export const commands: readonly Command[] = [
   openManuscript,
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   readSample,
   showOverview,
   showReading,
+  showSystems,
   showArc,
   showCast,
   showNetwork,

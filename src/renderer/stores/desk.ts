@@ -3,6 +3,9 @@ import { createContext, useContext } from 'react';
 import type { Bridge } from '../bridge.ts';
 import { createAppStore } from './app-store.ts';
 import { createBookStore } from './book-store.ts';
+import { createItemsStore } from './items-store.ts';
+import { createJourneyStore } from './journey-store.ts';
+import { createLetterStore } from './letter-store.ts';
 import { createMachineStore } from './machine-store.ts';
 import { createNetworkStore } from './network-store.ts';
 import { createPageStore } from './page-store.ts';
@@ -10,6 +13,9 @@ import { createPassagesStore } from './passages-store.ts';
 import { createPlaceStore } from './place-store.ts';
 import { createPreviewStore } from './preview-store.ts';
 import { createShelfStore, standing } from './shelf-store.ts';
+import { createSystemsStore } from './systems-store.ts';
+import { createTrialStore } from './trial-store.ts';
+import { followSystems } from './follow-systems.ts';
 
 export function createDesk(bridge: Bridge) {
   const app = createAppStore(bridge);
@@ -21,6 +27,12 @@ export function createDesk(bridge: Bridge) {
   const page = createPageStore(bridge);
   const passages = createPassagesStore(bridge);
   const network = createNetworkStore(bridge);
+  const systems = createSystemsStore();
+  const items = createItemsStore(bridge);
+  const deadItems = createItemsStore(bridge, 'dead');
+  const letter = createLetterStore(bridge);
+  const journey = createJourneyStore(bridge);
+  const trial = createTrialStore(bridge);
 
   /** The open book must stand on the shelf; else the first that does is opened. */
   const keepOpenBook = () => {
@@ -46,6 +58,7 @@ export function createDesk(bridge: Bridge) {
         page.outlined(now.outline);
       }),
       bridge.on('machine.figures', machine.take),
+      followSystems({ place, machine, systems, items, deadItems, letter, journey, trial }),
       bridge.on('book.changed', ({ book: id }) => {
         book.changed(id);
         page.changed(id);
@@ -68,7 +81,26 @@ export function createDesk(bridge: Bridge) {
     await shelf.load();
   };
 
-  return { bridge, app, place, shelf, preview, machine, book, page, passages, network, listen, load };
+  return {
+    bridge,
+    app,
+    place,
+    shelf,
+    preview,
+    machine,
+    book,
+    page,
+    passages,
+    network,
+    systems,
+    items,
+    deadItems,
+    letter,
+    journey,
+    trial,
+    listen,
+    load,
+  };
 }
 
 export type Desk = ReturnType<typeof createDesk>;

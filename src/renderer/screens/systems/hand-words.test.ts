@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { figuresOf } from '../../book/sample-figures.ts';
+import { handSentence, meanwhileWords } from './hand-words.ts';
+
+describe('what needs a hand', () => {
+  it('is nothing while all is well', () => {
+    const figures = figuresOf({ a: {}, b: { state: 'busy', waiting: 3 } });
+    expect(handSentence(figures)).toBe('Nothing needs a hand.');
+    expect(meanwhileWords(figures)).toBe('One system is at work, one rests and three items wait or run.');
+  });
+
+  it('counts dead letters and what a pause holds', () => {
+    expect(handSentence(figuresOf({ a: { dead: 1 }, b: { dead: 2 } }))).toBe('Three letters could not be delivered.');
+    expect(handSentence(figuresOf({ identity_processor: { state: 'paused', waiting: 18 } }))).toBe(
+      'One system, identity_processor, is paused and holds eighteen items.',
+    );
+    expect(handSentence(figuresOf({ a: { dead: 1 }, b: { state: 'paused' }, c: { state: 'paused' } }))).toBe(
+      'One letter could not be delivered; two systems are paused.',
+    );
+  });
+
+  it('puts a store that fails before everything else', () => {
+    const figures = { ...figuresOf({ a: { dead: 3 } }), store_failure: 'The disk is full.' };
+    expect(handSentence(figures)).toBe('Nothing can be stored at present.');
+  });
+});

@@ -1,0 +1,46 @@
+/** The chosen system: what it does, its lanes, its figures, and what is in it: items, dead letters, operations. */
+import './system-detail.css';
+import { useStore } from 'zustand';
+import type { SystemFigures } from '../../../contracts/statistics.ts';
+import type { SystemCard } from '../../bridge.ts';
+import { useDesk } from '../../stores/desk.ts';
+import { Tabs } from '../../ui/tabs.tsx';
+import { DeadView } from './dead-view.tsx';
+import { ItemsView } from './items-view.tsx';
+import { Lanes } from './lanes.tsx';
+import { OperationsView } from './operations-view.tsx';
+import { WindowTable } from './window-table.tsx';
+
+interface SystemDetailProps {
+  readonly card: SystemCard;
+  readonly figures: SystemFigures;
+}
+
+export function SystemDetail({ card, figures }: SystemDetailProps) {
+  const { systems } = useDesk();
+  const view = useStore(systems.store, slice => slice.view);
+  const dead = figures.queue.error_queue_size;
+  const tabs = [
+    { id: 'items', title: 'Items' },
+    { id: 'dead', title: dead === 0 ? 'Dead letters' : `Dead letters (${dead})` },
+    { id: 'operations', title: 'Operations' },
+  ] as const;
+  return (
+    <section className="part system-detail" aria-label={card.id}>
+      <header className="part-head system-head">
+        <h2 className="machine">{card.id}</h2>
+      </header>
+      <p className="note">{card.description}</p>
+      <Lanes figures={figures} />
+      <WindowTable figures={figures} />
+      <div className="system-tabs">
+        <Tabs label={`What is in ${card.id}`} tabs={tabs} open={view} onOpen={systems.show} />
+      </div>
+      <div role="tabpanel" aria-label={tabs.find(tab => tab.id === view)?.title}>
+        {view === 'items' && <ItemsView />}
+        {view === 'dead' && <DeadView system={card.id} count={dead} />}
+        {view === 'operations' && <OperationsView />}
+      </div>
+    </section>
+  );
+}

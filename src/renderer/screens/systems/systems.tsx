@@ -1,0 +1,34 @@
+/** Systems: what needs a hand in a sentence; every system at the left, the chosen one with all that is in it at the right. */
+import './systems.css';
+import { useStore } from 'zustand';
+import { useDesk } from '../../stores/desk.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { handSentence, meanwhileWords } from './hand-words.ts';
+import { SystemDetail } from './system-detail.tsx';
+import { SystemList } from './system-list.tsx';
+
+export function Systems() {
+  const { machine, systems } = useDesk();
+  const { systems: cards, figures } = useStore(machine.store);
+  const { system, said } = useStore(systems.store);
+  if (figures === null || cards.length === 0) return <Waiting name="the systems" />;
+  const card = cards.find(one => one.id === system);
+  const own = figures.systems.find(one => one.id === system);
+  return (
+    <main className="systems">
+      <div className="systems-left">
+        <div className="systems-lede">
+          <h1>{handSentence(figures)}</h1>
+          <p className="quiet">{meanwhileWords(figures)}</p>
+        </div>
+        <p className="systems-said" role="status">
+          {said}
+        </p>
+        <SystemList />
+      </div>
+      <div className="systems-right">
+        {card !== undefined && own !== undefined && <SystemDetail key={card.id} card={card} figures={own} />}
+      </div>
+    </main>
+  );
+}
