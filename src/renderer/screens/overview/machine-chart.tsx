@@ -3,6 +3,7 @@ import './machine-chart.css';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { SystemGroup } from '../../../contracts/system.ts';
+import { openSystem } from '../../commands/open-system.ts';
 import { useDesk } from '../../stores/desk.ts';
 import type { Size } from '../../ui/use-size.ts';
 import { Beads } from './beads.tsx';
@@ -39,7 +40,9 @@ export function MachineChart(props: MachineChartProps) {
   // A large window draws the chart larger, lettering and all.
   const zoom = Math.min(1.5, Math.max(1, Math.min(props.width / 900, props.height / 560)));
   const [width, height, foot] = [props.width / zoom, props.height / zoom, Math.max(124, props.foot / zoom)];
-  const { machine } = useDesk();
+  const desk = useDesk();
+  const { machine } = desk;
+  const open = (id: string) => void openSystem.run(desk, id);
   const { systems, figures, rates } = useStore(machine.store);
   const layout = useMemo(
     () => chartLayout(systems, { left: 78, right: width - 112, top: 24, bottom: height - foot, widestGap }),
@@ -78,6 +81,7 @@ export function MachineChart(props: MachineChartProps) {
           figures={figuresOf(station.id)}
           rate={rates.get(station.id) ?? 0}
           seed={seed}
+          onOpen={open}
         />
       ))}
       {layout.apart.length > 0 && (
@@ -94,6 +98,7 @@ export function MachineChart(props: MachineChartProps) {
           figures={figuresOf(card.id)}
           rate={rates.get(card.id) ?? 0}
           seed={index}
+          onOpen={open}
         />
       ))}
     </svg>

@@ -12,14 +12,30 @@ interface StationProps {
   /** Items a second just now. */
   readonly rate: number;
   readonly seed: number;
+  /** Shows the system by itself. */
+  readonly onOpen: (id: string) => void;
 }
 
-export function StationMark({ id, x, y, figures, rate, seed }: StationProps) {
+export function StationMark({ id, x, y, figures, rate, seed, onOpen }: StationProps) {
   const queue = figures?.queue;
   const waiting = queue?.input_queue_size ?? 0;
   const dead = queue?.error_queue_size ?? 0;
   return (
-    <g>
+    <g
+      className="station"
+      role="button"
+      tabIndex={0}
+      aria-label={`${id}, ${figures?.state ?? 'starting'}, ${waiting} waiting, ${dead} dead`}
+      onClick={() => {
+        onOpen(id);
+      }}
+      onKeyDown={event => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onOpen(id);
+      }}
+    >
+      <rect x={x - 84} y={y - 16} width="168" height="56" className="station-ground" />
       {Array.from({ length: contourCount(waiting) }, (_, ring) => (
         <path key={ring} d={contour(x, y, 18 + ring * 11, seed + ring)} className="contour" />
       ))}

@@ -9,6 +9,12 @@ describe('what needs a hand', () => {
     expect(meanwhileWords(figures)).toBe('One system is at work, one rests and three items wait or run.');
   });
 
+  it('tells of failed attempts that may go well yet, without asking for a hand', () => {
+    const figures = figuresOf({ a: { failures: 2 } });
+    expect(handSentence(figures)).toBe('Nothing needs a hand.');
+    expect(meanwhileWords(figures)).toBe('One system rests and nothing waits; two attempts failed in the last minute.');
+  });
+
   it('counts dead letters and what a pause holds', () => {
     expect(handSentence(figuresOf({ a: { dead: 1 }, b: { dead: 2 } }))).toBe('Three letters could not be delivered.');
     expect(handSentence(figuresOf({ identity_processor: { state: 'paused', waiting: 18 } }))).toBe(

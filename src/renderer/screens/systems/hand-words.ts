@@ -8,10 +8,6 @@ export function handSentence(figures: MachineFigures): string {
   const held = figures.systems.filter(isHeld);
   const said = [deadWords(figures.dead), heldWords(held)].filter(part => part !== '');
   if (said.length > 0) return `${capital(said.join('; '))}.`;
-  const failing = figures.systems.filter(system => system.queue.windows['1m'].failures > 0);
-  if (failing.length > 0) {
-    return `Attempts of ${listed(failing.map(system => system.id))} failed in the last minute.`;
-  }
   return 'Nothing needs a hand.';
 }
 
@@ -26,7 +22,9 @@ export function meanwhileWords(figures: MachineFigures): string {
     figures.outstanding === 0
       ? 'nothing waits'
       : `${countedInWords(figures.outstanding, 'item')} ${figures.outstanding === 1 ? 'waits or runs' : 'wait or run'}`;
-  return `${capital(listed([work, rest, waits].filter(part => part !== '')))}.`;
+  const failures = figures.systems.reduce((sum, system) => sum + system.queue.windows['1m'].failures, 0);
+  const failed = failures === 0 ? '' : `; ${countedInWords(failures, 'attempt')} failed in the last minute`;
+  return `${capital(listed([work, rest, waits].filter(part => part !== '')))}${failed}.`;
 }
 
 function isHeld({ state }: SystemFigures): boolean {

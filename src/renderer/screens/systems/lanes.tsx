@@ -71,7 +71,7 @@ export function Lanes({ figures }: { readonly figures: SystemFigures }) {
             <rect x={from} y="-5" width={laneLength(kept, lane - 150)} height="10" className="kept" />
             <Figure
               x={from + laneLength(kept, lane - 150) + (kept === 0 ? 0 : 8)}
-              value={kept === 0 ? 'empty' : `${figure(kept)} kept for who asked`}
+              value={kept === 0 ? 'empty' : `${figure(kept)} ${kept === 1 ? 'result' : 'results'} kept`}
             />
           </g>
           <g transform="translate(0 118)">

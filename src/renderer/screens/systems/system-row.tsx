@@ -58,7 +58,9 @@ export function SystemRow({ id, card, figures, chosen, onChoose }: SystemRowProp
       <span className="machine">{orDot(running)}</span>
       <span className="machine">{orDot(queue?.total_items_processed ?? 0)}</span>
       <span className={`machine ${dead > 0 ? 'is-dead' : ''}`}>{orDot(dead)}</span>
-      <span className="machine">{orDot(queue?.windows['1m'].run_ms.p95 ?? 0, value => value.toFixed(1))}</span>
+      <span className="machine">
+        {orDot(queue?.windows['1m'].run_ms.p95 ?? 0, value => (value < 100 ? value.toFixed(1) : figure(value)))}
+      </span>
       <span className="machine">{oldest < 0.05 ? '·' : seconds(oldest)}</span>
     </div>
   );
@@ -76,7 +78,7 @@ const SmallLanes = memo(function SmallLanes({ waiting, busy, slots, kept }: Smal
   const input = laneLength(waiting, 76);
   const after = 82 + slots * 7;
   return (
-    <svg width="150" height="14" aria-hidden="true" className="small-lanes">
+    <svg width="100%" height="14" viewBox="0 0 150 14" aria-hidden="true">
       <line x2="150" y1="7" y2="7" className="hair" />
       {input > 0 && <rect x={78 - input} y="3.5" width={input} height="7" className="ink-fill" />}
       {Array.from({ length: slots }, (_, slot) => (

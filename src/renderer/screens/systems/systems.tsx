@@ -19,11 +19,13 @@ export function Systems() {
       <div className="systems-left">
         <div className="systems-lede">
           <h1>{handSentence(figures)}</h1>
-          <p className="quiet">{meanwhileWords(figures)}</p>
+          <p className="quiet">
+            {meanwhileWords(figures)}{' '}
+            <span role="status" className="systems-said">
+              {said}
+            </span>
+          </p>
         </div>
-        <p className="systems-said" role="status">
-          {said}
-        </p>
         <SystemList />
       </div>
       <div className="systems-right">

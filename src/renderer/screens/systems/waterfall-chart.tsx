@@ -31,7 +31,7 @@ export function WaterfallChart({ drawn, item }: WaterfallChartProps) {
     if (own >= 0) list.scrollToIndex(own, { align: 'center' });
   }, [own, list]);
 
-  const x = scaleLinear([0, span], [names, Math.max(names + 20, width - 14)]);
+  const x = scaleLinear([0, span], [names, Math.max(names + 20, width - 26)]);
   const ticks = x.ticks(Math.max(2, Math.min(6, Math.floor((width - names) / 60))));
   return (
     <div ref={measure} className="waterfall" role="img" aria-label={inWords(rows, item)}>
@@ -66,14 +66,8 @@ export function WaterfallChart({ drawn, item }: WaterfallChartProps) {
       </div>
       {width > 0 && (
         <svg width={width} height="18">
-          {ticks.map((tick, index) => (
-            <text
-              key={tick}
-              x={x(tick)}
-              y="13"
-              textAnchor={index === ticks.length - 1 ? 'end' : 'middle'}
-              className="machine dim"
-            >
+          {ticks.map(tick => (
+            <text key={tick} x={x(tick)} y="13" textAnchor="middle" className="machine dim">
               {tick === 0 ? '0' : duration(tick)}
             </text>
           ))}
