@@ -21,7 +21,7 @@ export function CommandButton<A extends readonly unknown[]>({
   return (
     <Button
       {...look}
-      title={command.keys}
+      title={look.title ?? command.keys}
       onClick={() => {
         void command.run(desk, ...about);
       }}

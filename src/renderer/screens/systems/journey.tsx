@@ -3,13 +3,15 @@ import './journey.css';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ItemRow } from '../../bridge.ts';
+import { cancelItems } from '../../commands/cancel-items.ts';
 import { useDesk } from '../../stores/desk.ts';
 import { Button } from '../../ui/button.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { FailureText } from '../../ui/failure.tsx';
 import { Part } from '../../ui/part.tsx';
 import { counted } from '../../ui/phrases.ts';
 import { Waiting } from '../../ui/waiting.tsx';
-import { duration, isOutstanding } from './item-words.ts';
+import { duration, isOutstanding, stateWords } from './item-words.ts';
 import { JourneyTable } from './journey-table.tsx';
 import { useNow } from './use-now.ts';
 import { WaterfallChart } from './waterfall-chart.tsx';
@@ -22,8 +24,8 @@ interface JourneyProps {
 }
 
 export function Journey({ item, row }: JourneyProps) {
-  const { journey } = useDesk();
-  const { hops, trace, failure } = useStore(journey.store);
+  const desk = useDesk();
+  const { hops, trace, failure } = useStore(desk.journey.store);
   const [asTable, setAsTable] = useState(false);
   const waits = row !== undefined && isOutstanding(row.state);
   const now = useNow(waits ? 1_000 : 60_000);
@@ -56,6 +58,20 @@ export function Journey({ item, row }: JourneyProps) {
         </>
       }
     >
+      {waits && (
+        <div className="journey-ways">
+          <ConfirmButton
+            className="small"
+            question={`Cancel item ${item}, which ${stateWords[row.state]}?`}
+            meaning="Nothing of it is stored, and it does not become a dead letter."
+            act="Cancel it"
+            keep="Keep it"
+            onConfirm={() => void cancelItems.run(desk, { kind: 'ids', ids: [item] })}
+          >
+            Cancel this item
+          </ConfirmButton>
+        </div>
+      )}
       {failure !== null && <FailureText part failure={failure} />}
       {failure === null && drawn === null && <Waiting part name="the journey" />}
       {drawn !== null && drawn.rows.length === 0 && <p className="items-none dim">No attempt has been kept.</p>}

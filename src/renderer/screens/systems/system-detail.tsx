@@ -5,6 +5,7 @@ import type { SystemFigures } from '../../../contracts/statistics.ts';
 import type { SystemCard } from '../../bridge.ts';
 import { useDesk } from '../../stores/desk.ts';
 import { Tabs } from '../../ui/tabs.tsx';
+import { Controls } from './controls.tsx';
 import { DeadView } from './dead-view.tsx';
 import { ItemsView } from './items-view.tsx';
 import { Lanes } from './lanes.tsx';
@@ -29,6 +30,7 @@ export function SystemDetail({ card, figures }: SystemDetailProps) {
     <section className="part system-detail" aria-label={card.id}>
       <header className="part-head system-head">
         <h2 className="machine">{card.id}</h2>
+        <Controls figures={[figures]} system={card.id} />
       </header>
       <p className="note">{card.description}</p>
       <Lanes figures={figures} />

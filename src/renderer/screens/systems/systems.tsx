@@ -3,6 +3,7 @@ import './systems.css';
 import { useStore } from 'zustand';
 import { useDesk } from '../../stores/desk.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { Controls } from './controls.tsx';
 import { handSentence, meanwhileWords } from './hand-words.ts';
 import { SystemDetail } from './system-detail.tsx';
 import { SystemList } from './system-list.tsx';
@@ -19,6 +20,7 @@ export function Systems() {
       <div className="systems-left">
         <div className="systems-lede">
           <h1>{handSentence(figures)}</h1>
+          <Controls figures={figures.systems} system={null} />
           <p className="quiet">
             {meanwhileWords(figures)}{' '}
             <span role="status" className="systems-said">
