@@ -9,6 +9,7 @@ import type { Line } from './material.ts';
 import { networkOf, tieOf } from './network.ts';
 import { courseOf } from './pair-course.ts';
 import {
+  missingInputs,
   nameWords,
   namesOf,
   type Person,
@@ -134,7 +135,7 @@ export function getInteractions(
     name: person.name,
     total: all.length,
     interactions: all.slice(offset, offset + limit),
-    missing: storedTallies(context, project).current ? [] : ['The book is still being read.'],
+    missing: missingInputs(context, project),
   };
 }
 

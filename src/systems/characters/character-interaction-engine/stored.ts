@@ -134,3 +134,16 @@ export function namesOf(cast: readonly Person[]): (key: string) => string {
   const names = new Map(cast.map(one => [one.key, one.name]));
   return key => names.get(key) ?? key;
 }
+
+/** What the account of a book does without, in words; nothing where all of it is read. */
+export function missingInputs(context: ReadContext, project: string): string[] {
+  const scenes = context.revision(project)?.scenes ?? [];
+  const talks = storedTalks(context, project);
+  const unread = scenes.filter(scene => !talks.has(scene.position)).length;
+  const unfelt = scenes.filter(({ hash }) => !context.hasFact('content_emotion_integration', 'scene', hash)).length;
+  const of = (count: number): string => `${count} of ${scenes.length} ${scenes.length === 1 ? 'scene' : 'scenes'}`;
+  return [
+    ...(unread > 0 ? [`identity_processor: who speaks is not known in ${of(unread)}.`] : []),
+    ...(unfelt > 0 ? [`content_emotion_integration: feelings are not read in ${of(unfelt)}.`] : []),
+  ];
+}

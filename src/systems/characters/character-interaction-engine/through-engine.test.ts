@@ -26,12 +26,13 @@ afterEach(async () => {
   for (const engine of engines.splice(0)) await engine.close();
 });
 
-async function read(text: string): Promise<{ engine: ToyEngine; project: string; file: string }> {
+async function read(text: string, paused?: string): Promise<{ engine: ToyEngine; project: string; file: string }> {
   const file = join(freshFolder(), 'book.txt');
   writeFileSync(file, text);
   const engine = toyEngine({ systems, records, computes, effects, models });
   engines.push(engine);
   await engine.start();
+  if (paused !== undefined) await engine.control('pause', { kind: 'system', system: paused });
   const made = await engine.request({
     source: 'test',
     system: 'project_manager',
@@ -139,6 +140,32 @@ describe('the interactions of a book', () => {
       .replaceAll('adam', 'abel');
     expect(back).toBe(first);
     expect(await told(causeway.replaceAll('“', '').replaceAll('”', ''), 'Ruth', 'Abel')).not.toBe(first);
+  });
+});
+
+describe('a system that is paused', () => {
+  const named = [
+    ['content_emotion_integration', 5, ['content_emotion_integration: feelings are not read in 4 of 4 scenes.']],
+    ['identity_processor', 0, ['not-read-yet']],
+  ] as const;
+
+  it.each(named)('%s is gone without, is named, and is caught up with', async (system, ties, told) => {
+    const { engine, project } = await read(causeway, system);
+    const all = await ask(engine, 'get_network', { project });
+    expect(all.ties.map(tie => tie.valence)).toEqual(Array.from({ length: ties }, () => null));
+    const answer = ask(engine, 'get_character_interactions', { project, character: 'Ruth' });
+    const said = answer.then(({ missing }) => missing).catch((error: unknown) => [(error as { code: string }).code]);
+    expect(await said).toEqual(told);
+    await engine.control('resume', { kind: 'system', system });
+    await engine.idle();
+    const fresh = await read(causeway);
+    expect(await ask(engine, 'get_network', { project })).toEqual(
+      await ask(fresh.engine, 'get_network', { project: fresh.project }),
+    );
+    const pair = { character: 'Ruth', other: 'Abel' };
+    expect(await ask(engine, 'get_character_interactions', { project, ...pair })).toEqual(
+      await ask(fresh.engine, 'get_character_interactions', { project: fresh.project, ...pair }),
+    );
   });
 });
 
