@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { arcSchema, castSchema, characterPassagesSchema, outlineSchema, scenePageSchema } from '../book.ts';
 import { networkSchema, pairCourseSchema, profileSchema } from '../relations.ts';
+import { grades, memoryKinds, memoryPageSchema, memorySchema } from '../memory.ts';
 import { request } from './channel.ts';
 
 const book = z.string().min(1);
@@ -27,4 +28,34 @@ export const readingRequests = {
   'reading.pair': request(z.object({ book, one: z.string().min(1), other: z.string().min(1) }), pairCourseSchema),
   /** How somebody speaks. */
   'reading.voice': request(z.object({ book, key: z.string().min(1) }), profileSchema),
+  /** What somebody remembers by a scene; `words` searches, a kind of null stands for all. */
+  'reading.memories': request(
+    z.object({
+      book,
+      key: z.string().min(1),
+      scene: z.number().int().min(0),
+      kind: z.enum(memoryKinds).nullable(),
+      words: z.string().max(400),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(200),
+    }),
+    memoryPageSchema,
+  ),
+  /** Adds a memory of the writer's own; a scene of null is before the book. */
+  'reading.addMemory': request(
+    z.object({
+      book,
+      character: z.string().min(1),
+      text: z.string().max(4000),
+      kind: z.enum(memoryKinds),
+      grade: z.enum(grades),
+      scene: z.number().int().min(0).nullable(),
+    }),
+    memorySchema,
+  ),
+  /** Removes memories that the writer added. */
+  'reading.forgetMemory': request(
+    z.object({ book, character: z.string().min(1), ids: z.array(z.string()).min(1).max(200) }),
+    z.object({ removed: z.number().int() }),
+  ),
 } as const;

@@ -13,6 +13,7 @@ import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { Engine } from '../../engine/index.ts';
 import { networkSchema, pairCourseSchema, profileSchema } from '../../contracts/relations.ts';
 import type { Handlers } from './handlers.ts';
+import { memoryHandlers } from './memories.ts';
 
 const structureSchema = z
   .object({
@@ -47,6 +48,7 @@ export function readingHandlers(engine: () => Promise<Engine>): Handlers<'readin
   }
 
   return {
+    ...memoryHandlers(engine),
     'reading.outline': async ({ book }): Promise<Outline> => {
       const [{ title, words, chapters, scenes }, heard, felt] = await Promise.all([
         structureOf(book),

@@ -9,6 +9,7 @@ import { showAbout } from './show-about.ts';
 import { showArc } from './show-arc.ts';
 import { showCast } from './show-cast.ts';
 import { showNetwork } from './show-network.ts';
+import { showMemory } from './show-memory.ts';
 import { showOverview } from './show-overview.ts';
 import { showReading } from './show-reading.ts';
 import { showSystems } from './show-systems.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   showArc,
   showCast,
   showNetwork,
+  showMemory,
   previousScene,
   nextScene,
   showAbout,

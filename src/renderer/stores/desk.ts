@@ -8,6 +8,7 @@ import { createJourneyStore } from './journey-store.ts';
 import { createLetterStore } from './letter-store.ts';
 import { createMachineStore } from './machine-store.ts';
 import { createNetworkStore } from './network-store.ts';
+import { createMemoryStore } from './memory-store.ts';
 import { createPageStore } from './page-store.ts';
 import { createPassagesStore } from './passages-store.ts';
 import { createPlaceStore } from './place-store.ts';
@@ -33,6 +34,7 @@ export function createDesk(bridge: Bridge) {
   const letter = createLetterStore(bridge);
   const journey = createJourneyStore(bridge);
   const trial = createTrialStore(bridge);
+  const memory = createMemoryStore(bridge);
 
   /** The open book must stand on the shelf; else the first that does is opened. */
   const keepOpenBook = () => {
@@ -64,6 +66,7 @@ export function createDesk(bridge: Bridge) {
         page.changed(id);
         passages.changed(id);
         network.changed(id);
+        memory.changed(id);
       }),
       bridge.on('books.changed', () => void shelf.load()),
       bridge.on('books.previewed', preview.show),
@@ -92,6 +95,7 @@ export function createDesk(bridge: Bridge) {
     page,
     passages,
     network,
+    memory,
     systems,
     items,
     deadItems,

@@ -6,6 +6,7 @@ import { progressOf } from '../../book/progress.ts';
 import { showArc } from '../../commands/show-arc.ts';
 import { showCast } from '../../commands/show-cast.ts';
 import { showNetwork } from '../../commands/show-network.ts';
+import { showMemory } from '../../commands/show-memory.ts';
 import { useDesk } from '../../stores/desk.ts';
 import { FailureText } from '../../ui/failure.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -19,6 +20,9 @@ import { ChapterList } from './chapter-list.tsx';
 import { NetworkView } from './network/network-view.tsx';
 import { networkSentence } from './network/network-words.ts';
 import { PairLines } from './network/pair-lines.tsx';
+import { MemoryLine } from './memory/memory-line.tsx';
+import { MemoryList } from './memory/memory-list.tsx';
+import { MemoryView } from './memory/memory-view.tsx';
 import { Page } from './page.tsx';
 import { PassageList } from './passage-list.tsx';
 import { SceneColumn } from './scene-column.tsx';
@@ -28,6 +32,7 @@ const views = [
   { id: 'arc', title: showArc.title, command: showArc },
   { id: 'cast', title: showCast.title, command: showCast },
   { id: 'network', title: showNetwork.title, command: showNetwork },
+  { id: 'memory', title: showMemory.title, command: showMemory },
 ] as const;
 
 export function Reading() {
@@ -37,6 +42,7 @@ export function Reading() {
   const network = useStore(desk.network.store, slice => slice.network);
   const [asTable, setAsTable] = useState(false);
   const [person, setPerson] = useState<string | null>(null);
+  const [known, setKnown] = useState<number | null>(null);
   const [measure, size] = useSize();
   // The page comes first; charts and margins follow in slices that hold nothing up.
   const whole = useDeferredValue(true, false);
@@ -51,6 +57,7 @@ export function Reading() {
     );
   }
   const character = cast?.characters.find(one => one.key === person) ?? cast?.characters[0];
+  const upTo = Math.min(known ?? scene, Math.max(0, outline.scenes.length - 1));
   const room = whole && size !== null && size.width > 0 ? size : null;
   return (
     <main className={`reading view-${view}`}>
@@ -64,7 +71,18 @@ export function Reading() {
         <p className="note">
           {view === 'arc' && arc !== null && arcSentence(arc)}
           {view === 'cast' && cast !== null && castSentence(cast)}
-          {view === 'network' && network !== null && networkSentence(network)}{' '}
+          {view === 'network' && network !== null && networkSentence(network)}
+          {view === 'memory' && character !== undefined && (
+            <MemoryLine
+              person={character}
+              scale={scale}
+              upTo={upTo}
+              isSet={known !== null}
+              onFollow={() => {
+                setKnown(null);
+              }}
+            />
+          )}{' '}
           {((view === 'arc' && arc !== null) || (view === 'network' && network !== null)) && (
             <Button
               weight="link"
@@ -93,7 +111,7 @@ export function Reading() {
         {view === 'network' && network !== null && room !== null && (
           <NetworkView network={network} scale={scale} head={head} here={scene} asTable={asTable} {...room} />
         )}
-        {view === 'cast' && cast === null && <Waiting part name="the cast" />}
+        {(view === 'cast' || view === 'memory') && cast === null && <Waiting part name="the cast" />}
         {view === 'cast' && cast !== null && room !== null && (
           <CastView
             cast={cast}
@@ -105,12 +123,27 @@ export function Reading() {
             {...room}
           />
         )}
+        {view === 'memory' && cast !== null && room !== null && (
+          <MemoryView
+            cast={cast}
+            scale={scale}
+            head={head}
+            upTo={upTo}
+            chosen={character?.key ?? null}
+            onChoose={setPerson}
+            onUpTo={setKnown}
+            {...room}
+          />
+        )}
       </div>
       <div className="reading-columns">
         {view === 'cast' && character !== undefined && <PassageList character={character} />}
         {view === 'network' && network !== null && network.ties.length > 0 && <PairLines />}
+        {view === 'memory' && character !== undefined && (
+          <MemoryList key={character.key} name={character.name} upTo={upTo} />
+        )}
         {(view === 'arc' ||
-          (view === 'cast' && character === undefined) ||
+          ((view === 'cast' || view === 'memory') && character === undefined) ||
           (view === 'network' && (network === null || network.ties.length === 0))) && (
           <ChapterList outline={outline} scale={scale} />
         )}

@@ -99,16 +99,31 @@ export function summarise(who: Rememberer): z.infer<typeof countsSchema> & {
   };
 }
 
-/** A page for the window: the newest knowledge last, with the number of each kind. */
+/** A page for the window: by kind, then by since when. Places are of the whole book, also of what is not known yet. */
 export function memoryPage(who: Rememberer, kind: MemoryKind | null, page: Page, complete: boolean): MemoryPage {
-  const all = entriesOf(who, memoryKinds);
+  const whole = entriesOf({ ...who, scene: Math.max(0, who.revision.scenes.length - 1) }, memoryKinds);
+  const all = whole.filter(one => (one.since ?? 0) <= who.scene);
   const kinds: Partial<Record<MemoryKind, number>> = {};
   for (const one of all) kinds[one.kind] = (kinds[one.kind] ?? 0) + 1;
-  const chosen = kind === null ? all : all.filter(one => one.kind === kind);
+  const chosen = memoryKinds
+    .filter(name => kind === null || kind === name)
+    .flatMap(name => all.filter(one => one.kind === name));
   return {
     total: chosen.length,
     kinds,
+    places: placesOf(whole),
     memories: chosen.slice(page.offset, page.offset + page.limit).map(one => one.show()),
     complete,
   };
+}
+
+function placesOf(entries: readonly Entry[]): MemoryPage['places'] {
+  const places: MemoryPage['places'] = {};
+  for (const { kind, since } of entries) {
+    const of = (places[kind] ??= []);
+    const last = of.at(-1);
+    if (last !== undefined && last[0] === (since ?? 0)) last[1] += 1;
+    else of.push([since ?? 0, 1]);
+  }
+  return places;
 }

@@ -1,14 +1,8 @@
 /** What a memory is: six kinds, five grades, and how the fold hands it on. */
 
-export const memoryKinds = ['event', 'dialogue', 'knowledge', 'relationship', 'skill', 'backstory'] as const;
-export type MemoryKind = (typeof memoryKinds)[number];
+import { type Grade, grades, type MemoryKind, type Role } from '../../../contracts/memory.ts';
 
-export const grades = ['trivial', 'minor', 'moderate', 'major', 'defining'] as const;
-export type Grade = (typeof grades)[number];
-
-/** How the one who remembers came by it. */
-export const roles = ['did', 'said', 'heard', 'told'] as const;
-export type Role = (typeof roles)[number];
+export { type Grade, grades, type MemoryKind, memoryKinds, type Role, roles } from '../../../contracts/memory.ts';
 
 /** What a scene leaves with one person. Traits and exchanges are kept beside memories and are none. */
 export interface ReadMemory {

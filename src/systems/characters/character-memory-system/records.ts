@@ -101,7 +101,7 @@ export const records = defineRecords(characterMemorySystem, {
   queries: {
     memories(context, { book, key, scene, kind, words, offset, limit }) {
       const known = context.revision(book) !== null && findCharacter(storedCast(context, book), key) !== null;
-      if (!known) return { total: 0, kinds: {}, memories: [], complete: false };
+      if (!known) return { total: 0, kinds: {}, places: {}, memories: [], complete: false };
       const complete = context.foldFinal('character_memory_system', 'memories', book)?.current === true;
       const page = memoryPage(
         rememberer(context, { project: book, character: key, scene }),

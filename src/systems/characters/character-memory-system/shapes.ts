@@ -1,6 +1,9 @@
 /** The shapes of what this system answers. */
 import { z } from 'zod';
-import { grades, memoryKinds, roles } from './memory.ts';
+import { memorySchema } from '../../../contracts/memory.ts';
+import { grades, memoryKinds } from './memory.ts';
+
+export { type Memory, type MemoryPage, memoryPageSchema, memorySchema } from '../../../contracts/memory.ts';
 
 export const project = z.string().min(1);
 export const character = z.string().trim().min(1).max(200);
@@ -13,30 +16,6 @@ export const page = {
 };
 
 const passageSchema = z.object({ scene: position, start: position, end: position });
-
-export const memorySchema = z.object({
-  id: z.string(),
-  character: z.string(),
-  kind: z.enum(memoryKinds),
-  grade: z.enum(grades),
-  /** From 0 to 1. */
-  importance: z.number(),
-  /** From 0 to 1; 1 for what the writer added. */
-  confidence: z.number(),
-  /** The scene from which on it is known; null for what was so before the book begins. */
-  since: position.nullable(),
-  /** Read from the book, or added by the writer. */
-  origin: z.enum(['book', 'writer']),
-  /** Whether they did it, said it, heard it, or it was told of them; null for the writer’s own. */
-  role: z.enum(roles).nullable(),
-  text: z.string(),
-  /** Whom else it concerns, by name. */
-  about: z.array(z.string()),
-  /** The relation, the skill or the sort of fact; null where there is none. */
-  value: z.string().nullable(),
-  passage: passageSchema.nullable(),
-});
-export type Memory = z.infer<typeof memorySchema>;
 
 export const memoryListSchema = z.object({
   character: z.string(),
@@ -84,11 +63,3 @@ export const countsSchema = z.object({
   grades: z.partialRecord(z.enum(grades), z.number().int()),
   own: z.number().int(),
 });
-
-export const memoryPageSchema = z.object({
-  total: z.number().int(),
-  kinds: z.partialRecord(z.enum(memoryKinds), z.number().int()),
-  memories: z.array(memorySchema),
-  complete: z.boolean(),
-});
-export type MemoryPage = z.infer<typeof memoryPageSchema>;

@@ -1,0 +1,99 @@
+/** Adds a memory of the writer's own: what is remembered, of which kind, how much it weighs, and since when. */
+import { useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useStore } from 'zustand';
+import type { Failure } from '../../../../contracts/errors.ts';
+import type { Grade, MemoryKind } from '../../../../contracts/memory.ts';
+import { grades, memoryKinds } from '../../../../contracts/memory.ts';
+import { chapterLabel, chapterOf } from '../../../book/book-scale.ts';
+import { useDesk } from '../../../stores/desk.ts';
+import { Button } from '../../../ui/button.tsx';
+import { kindTitles } from './memory-words.ts';
+
+interface MemoryFormProps {
+  readonly name: string;
+  /** The scene from which on it will be known. */
+  readonly upTo: number;
+  readonly onEnd: () => void;
+}
+
+export function MemoryForm({ name, upTo, onEnd }: MemoryFormProps) {
+  const desk = useDesk();
+  const scale = useStore(desk.book.store, slice => slice.scale);
+  const [text, setText] = useState('');
+  const [kind, setKind] = useState<MemoryKind>('event');
+  const [grade, setGrade] = useState<Grade>('moderate');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const id = useId();
+  const chapter = scale === null ? undefined : chapterOf(scale, upTo);
+  const since =
+    kind === 'backstory'
+      ? 'the first page on'
+      : chapter === undefined
+        ? 'this scene on'
+        : `${chapterLabel(chapter)} on`;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const scene = kind === 'backstory' ? null : upTo;
+    const refused = await desk.memory.add({ character: name, text, kind, grade, scene });
+    setFailure(refused);
+    if (refused === null) onEnd();
+  };
+  return (
+    <form className="memory-form" aria-label={`Add a memory of ${name}`} onSubmit={event => void save(event)}>
+      <label className="note" htmlFor={`${id}-text`}>
+        What {name} remembers, from {since}
+      </label>
+      <textarea
+        id={`${id}-text`}
+        rows={3}
+        value={text}
+        aria-invalid={failure !== null}
+        aria-describedby={failure === null ? undefined : `${id}-error`}
+        onChange={event => {
+          setText(event.target.value);
+          setFailure(null);
+        }}
+      />
+      {failure !== null && (
+        <p id={`${id}-error`} role="alert" className="memory-form-error">
+          {failure.message} {failure.advice}
+        </p>
+      )}
+      <div className="memory-form-row">
+        <select
+          aria-label="Kind"
+          value={kind}
+          onChange={event => {
+            setKind(memoryKinds.find(one => one === event.target.value) ?? 'event');
+          }}
+        >
+          {memoryKinds.map(one => (
+            <option key={one} value={one}>
+              {kindTitles[one]}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label="Importance"
+          value={grade}
+          onChange={event => {
+            setGrade(grades.find(one => one === event.target.value) ?? 'moderate');
+          }}
+        >
+          {grades.map(one => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="memory-form-row">
+        <Button type="submit" weight="primary">
+          Add it
+        </Button>
+        <Button onClick={onEnd}>Not now</Button>
+      </div>
+    </form>
+  );
+}
