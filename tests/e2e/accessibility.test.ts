@@ -49,6 +49,10 @@ test('no screen has a barrier', async ({ folder, start }) => {
   await expectNoBarriers(running, 'Reading, voice');
   await page.getByRole('button', { name: 'As a table' }).click();
   await expectNoBarriers(running, 'Reading, network as a table');
+  await page.getByRole('button', { name: 'As a chart' }).click();
+  await page.getByRole('tab', { name: 'Feelings' }).click();
+  await expect(page.getByRole('slider', { name: /^The wheel of this scene/u })).toBeVisible();
+  await expectNoBarriers(running, 'Reading, feelings');
 });
 
 test('a book is opened and walked with the keyboard alone', async ({ folder, start }) => {

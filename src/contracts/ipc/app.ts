@@ -7,7 +7,7 @@ export type Theme = z.infer<typeof themeSchema>;
 
 export const placeSchema = z.object({
   screen: z.enum(['overview', 'reading', 'systems']),
-  view: z.enum(['arc', 'cast', 'network', 'memory']),
+  view: z.enum(['arc', 'cast', 'network', 'memory', 'feelings']),
   book: z.string().nullable(),
   scene: z.number().int().min(0),
 });

@@ -3,11 +3,16 @@ import { z } from 'zod';
 import { arcSchema, castSchema, characterPassagesSchema, outlineSchema, scenePageSchema } from '../book.ts';
 import { networkSchema, pairCourseSchema, profileSchema } from '../relations.ts';
 import { grades, memoryKinds, memoryPageSchema, memorySchema } from '../memory.ts';
+import { bookMeterSchema } from '../meter.ts';
+import { wheelSchema } from '../wheel.ts';
 import { request } from './channel.ts';
 
 const book = z.string().min(1);
 
 export const readingRequests = {
+  /** Of one scene, or of the whole book where `scene` is null; null where it is not read yet. */
+  'reading.wheel': request(z.object({ book, scene: z.number().int().min(0).nullable() }), wheelSchema.nullable()),
+  'reading.meter': request(z.object({ book }), bookMeterSchema.nullable()),
   'reading.outline': request(z.object({ book }), outlineSchema),
   'reading.scene': request(z.object({ book, position: z.number().int().min(0) }), scenePageSchema),
   'reading.arc': request(z.object({ book }), arcSchema),

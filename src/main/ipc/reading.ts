@@ -10,6 +10,8 @@ import {
 } from '../../contracts/book.ts';
 import type { Outline, ScenePage } from '../../contracts/book.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
+import { bookMeterSchema } from '../../contracts/meter.ts';
+import { wheelSchema } from '../../contracts/wheel.ts';
 import type { Engine } from '../../engine/index.ts';
 import { networkSchema, pairCourseSchema, profileSchema } from '../../contracts/relations.ts';
 import type { Handlers } from './handlers.ts';
@@ -49,6 +51,10 @@ export function readingHandlers(engine: () => Promise<Engine>): Handlers<'readin
 
   return {
     ...memoryHandlers(engine),
+    'reading.wheel': async asked =>
+      wheelSchema.nullable().parse(await query('enhanced_emotional_blender', 'wheel', asked)),
+    'reading.meter': async asked =>
+      bookMeterSchema.nullable().parse(await query('enhanced_emotional_meter', 'book', asked)),
     'reading.outline': async ({ book }): Promise<Outline> => {
       const [{ title, words, chapters, scenes }, heard, felt] = await Promise.all([
         structureOf(book),

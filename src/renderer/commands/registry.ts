@@ -10,6 +10,7 @@ import { showArc } from './show-arc.ts';
 import { showCast } from './show-cast.ts';
 import { showNetwork } from './show-network.ts';
 import { showMemory } from './show-memory.ts';
+import { showFeelings } from './show-feelings.ts';
 import { showOverview } from './show-overview.ts';
 import { showReading } from './show-reading.ts';
 import { showSystems } from './show-systems.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   showCast,
   showNetwork,
   showMemory,
+  showFeelings,
   previousScene,
   nextScene,
   showAbout,

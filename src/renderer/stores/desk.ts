@@ -6,6 +6,7 @@ import { createBookStore } from './book-store.ts';
 import { createItemsStore } from './items-store.ts';
 import { createJourneyStore } from './journey-store.ts';
 import { createLetterStore } from './letter-store.ts';
+import { createFeelingsStore } from './feelings-store.ts';
 import { createMachineStore } from './machine-store.ts';
 import { createNetworkStore } from './network-store.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -35,6 +36,7 @@ export function createDesk(bridge: Bridge) {
   const journey = createJourneyStore(bridge);
   const trial = createTrialStore(bridge);
   const memory = createMemoryStore(bridge);
+  const feelings = createFeelingsStore(bridge);
 
   /** The open book must stand on the shelf; else the first that does is opened. */
   const keepOpenBook = () => {
@@ -52,6 +54,8 @@ export function createDesk(bridge: Bridge) {
         book.open(now.book);
         if (now.screen === 'reading') page.open(now.book, now.scene);
         network.open(now.screen === 'reading' && now.view === 'network' ? now.book : null);
+        if (now.screen === 'reading' && now.view === 'feelings') feelings.open(now.book, now.scene);
+        else feelings.open(null, 0);
       }),
       shelf.store.subscribe(keepOpenBook),
       book.store.subscribe((now, before) => {
@@ -67,6 +71,7 @@ export function createDesk(bridge: Bridge) {
         passages.changed(id);
         network.changed(id);
         memory.changed(id);
+        feelings.changed(id);
       }),
       bridge.on('books.changed', () => void shelf.load()),
       bridge.on('books.previewed', preview.show),
@@ -96,6 +101,7 @@ export function createDesk(bridge: Bridge) {
     passages,
     network,
     memory,
+    feelings,
     systems,
     items,
     deadItems,

@@ -7,6 +7,7 @@ import { showArc } from '../../commands/show-arc.ts';
 import { showCast } from '../../commands/show-cast.ts';
 import { showNetwork } from '../../commands/show-network.ts';
 import { showMemory } from '../../commands/show-memory.ts';
+import { showFeelings } from '../../commands/show-feelings.ts';
 import { useDesk } from '../../stores/desk.ts';
 import { FailureText } from '../../ui/failure.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -23,6 +24,9 @@ import { PairLines } from './network/pair-lines.tsx';
 import { MemoryLine } from './memory/memory-line.tsx';
 import { MemoryList } from './memory/memory-list.tsx';
 import { MemoryView } from './memory/memory-view.tsx';
+import { FeelingsTable } from './feelings-table.tsx';
+import { FeelingsView } from './feelings-view.tsx';
+import { wheelSentence } from './feelings-words.ts';
 import { Page } from './page.tsx';
 import { PassageList } from './passage-list.tsx';
 import { SceneColumn } from './scene-column.tsx';
@@ -33,11 +37,13 @@ const views = [
   { id: 'cast', title: showCast.title, command: showCast },
   { id: 'network', title: showNetwork.title, command: showNetwork },
   { id: 'memory', title: showMemory.title, command: showMemory },
+  { id: 'feelings', title: showFeelings.title, command: showFeelings },
 ] as const;
 
 export function Reading() {
   const desk = useDesk();
   const { outline, scale, arc, cast, failure } = useStore(desk.book.store);
+  const sceneWheel = useStore(desk.feelings.store, slice => slice.sceneWheel);
   const { view, scene } = useStore(desk.place.store);
   const network = useStore(desk.network.store, slice => slice.network);
   const [asTable, setAsTable] = useState(false);
@@ -58,6 +64,10 @@ export function Reading() {
   }
   const character = cast?.characters.find(one => one.key === person) ?? cast?.characters[0];
   const upTo = Math.min(known ?? scene, Math.max(0, outline.scenes.length - 1));
+  const hasTable =
+    (view === 'arc' && arc !== null) ||
+    (view === 'network' && network !== null) ||
+    (view === 'feelings' && sceneWheel !== null);
   const room = whole && size !== null && size.width > 0 ? size : null;
   return (
     <main className={`reading view-${view}`}>
@@ -82,8 +92,9 @@ export function Reading() {
                 setKnown(null);
               }}
             />
-          )}{' '}
-          {((view === 'arc' && arc !== null) || (view === 'network' && network !== null)) && (
+          )}
+          {view === 'feelings' && sceneWheel !== null && wheelSentence(sceneWheel)}{' '}
+          {hasTable && (
             <Button
               weight="link"
               aria-pressed={asTable}
@@ -102,6 +113,8 @@ export function Reading() {
         role="tabpanel"
         aria-label={views.find(one => one.id === view)?.title}
       >
+        {view === 'feelings' && asTable && <FeelingsTable />}
+        {view === 'feelings' && !asTable && room !== null && <FeelingsView scale={scale} here={scene} {...room} />}
         {view === 'arc' && arc === null && <Waiting part name="the arc" />}
         {view === 'arc' && arc !== null && asTable && <ArcTable arc={arc} scale={scale} />}
         {view === 'arc' && arc !== null && !asTable && room !== null && (
@@ -144,6 +157,8 @@ export function Reading() {
         )}
         {(view === 'arc' ||
           ((view === 'cast' || view === 'memory') && character === undefined) ||
+          view === 'feelings' ||
+          (view === 'cast' && character === undefined) ||
           (view === 'network' && (network === null || network.ties.length === 0))) && (
           <ChapterList outline={outline} scale={scale} />
         )}
