@@ -4,7 +4,7 @@ import { version } from '../../package.json';
 import { itemStates } from '../contracts/items.ts';
 import { analyze, type AnalyzeOptions } from './commands/analyze.ts';
 import { cancel, type CancelOptions, control, type ControlOptions } from './commands/control.ts';
-import { deadDiscard, deadList, type DeadOptions, deadReplay, deadShow } from './commands/dead.ts';
+import { deadDiscard, deadExport, deadList, type DeadOptions, deadReplay, deadShow } from './commands/dead.ts';
 import { emotions } from './commands/emotions.ts';
 import { evaluate, type EvaluateOptions } from './commands/evaluate.ts';
 import {
@@ -255,7 +255,7 @@ function addControl(program: Command, doing: Doing): void {
 function addDead(program: Command, doing: Doing): void {
   const dead = program
     .command('dead')
-    .summary('list, show, replay or discard dead letters')
+    .summary('list, show, replay, export or discard dead letters')
     .description('Items that could not be done, with their reasons.')
     .addHelpText('after', examples(['dead list', 'dead show 12', 'dead replay --all', 'dead discard 12 13']));
   const chosen = (command: Command): Command =>
@@ -284,11 +284,21 @@ function addDead(program: Command, doing: Doing): void {
     .description('Tries dead letters again, also with other data.')
     .option('--data <json>', 'data in place of theirs')
     .addHelpText('after', examples(['dead replay 12', 'dead replay --system project_manager', 'dead replay --all']))
-    .action(doing((desk, ids: readonly number[], options: DeadOptions) => deadReplay(desk, ids, options)));
+    .action(
+      doing((desk, ids: readonly number[] | undefined, options: DeadOptions) => deadReplay(desk, ids ?? [], options)),
+    );
+  chosen(dead.command('export'))
+    .description('Prints dead letters whole, as JSON, to be kept or sent to somebody.')
+    .addHelpText('after', examples(['dead export --all > dead.json', 'dead export 12 13 --json']))
+    .action(
+      doing((desk, ids: readonly number[] | undefined, options: DeadOptions) => deadExport(desk, ids ?? [], options)),
+    );
   chosen(dead.command('discard'))
     .description('Throws dead letters away.')
     .addHelpText('after', examples(['dead discard 12', 'dead discard --all']))
-    .action(doing((desk, ids: readonly number[], options: DeadOptions) => deadDiscard(desk, ids, options)));
+    .action(
+      doing((desk, ids: readonly number[] | undefined, options: DeadOptions) => deadDiscard(desk, ids ?? [], options)),
+    );
 }
 
 function itemId(text: string): number {

@@ -70,6 +70,11 @@ export interface Engine {
   send(request: ItemRequest): Promise<number>;
   /** Sends, and resolves with the output; rejects with the item's failure. */
   request(request: ItemRequest, options?: { readonly timeoutMs?: number }): Promise<unknown>;
+  /**
+   * The output of an item that was sent just now; rejects with its failure, with `cancelled`, or with `reply-late` where it
+   * has not ended in time.
+   */
+  reply(id: number, options: { readonly timeoutMs: number }): Promise<unknown>;
   /** Runs a task beside the queues, for a look that changes nothing. */
   compute(task: ComputeTask, signal?: AbortSignal): Promise<ComputeEnvelope>;
   /** Carries an effect out beside the queues, for a look that changes nothing. */
@@ -206,6 +211,7 @@ export function createEngine(parts: EngineParts): Engine {
       const output = await manager.request(request, options?.timeoutMs ?? replyTimeoutMs);
       return JSON.parse(output) as unknown;
     },
+    reply: async (id, { timeoutMs }) => JSON.parse(await manager.reply(id, timeoutMs)) as unknown,
     compute: (task, signal) => runner.run(task, { signal: signal ?? new AbortController().signal }),
     async effect(system, operation, data, signal) {
       const effect = parts.effects.find(one => one.system === system)?.operations[operation];

@@ -95,6 +95,24 @@ describe('the window', () => {
     });
   });
 
+  it('tries an operation, and hears of its output, its failure or its end', async () => {
+    const asked = (operation: string, data: object) =>
+      ask('machine.try', { system: 'toy_log', operation, data: JSON.stringify(data) });
+    expect(await asked('write', { n: 3 })).toMatchObject({ output: '{\n  "n": 3\n}', error: null });
+    expect(await asked('write', { n: 'three' })).toMatchObject({
+      code: 'invalid-data',
+      message: expect.stringContaining('“n”') as string,
+    });
+    expect(await asked('flaky', { failures: 9, helps: false, name: 'queequeg' })).toMatchObject({
+      output: null,
+      error: { code: 'file-empty', message: 'Failure 1.' },
+    });
+    const lingering = asked('linger', {});
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(await ask('machine.cancel', { which: { kind: 'all' } })).toEqual({ cancelled: 1 });
+    expect(await lingering).toMatchObject({ output: null, error: { code: 'cancelled' } });
+  });
+
   it('lists operations with the shape of their data', async () => {
     const cards = (await ask('machine.operations', { system: 'toy_log' })) as { id: string; input: object }[];
     expect(cards.find(card => card.id === 'write')?.input).toMatchObject({ properties: { n: { type: 'integer' } } });

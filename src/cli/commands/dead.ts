@@ -38,7 +38,6 @@ export function deadShow(desk: Desk, id: number): Promise<ExitCode> {
   return desk.withEngine(async engine => {
     const letter = await requireLetter(engine, id);
     const [item] = itemsView([letter], () => false).items;
-    const { hops } = traceView(letter.trace, letter.hops);
     const words = (): string =>
       [
         `Item ${id}: ${letter.target} ${letter.operation}, from ${letter.source}`,
@@ -48,7 +47,18 @@ export function deadShow(desk: Desk, id: number): Promise<ExitCode> {
         `Attempts: ${letter.attempts}`,
         `Data: ${JSON.stringify(letter.data, null, 2)}`,
       ].join('\n');
-    await desk.answer({ json: { ...item, stack: letter.error?.stack ?? null, data: letter.data, hops }, words });
+    await desk.answer({ json: letterView(letter), words });
+    return exitCodes.done;
+  });
+}
+
+/** Prints the chosen letters whole, each with its data, its error and its attempts, as JSON in either way. */
+export function deadExport(desk: Desk, ids: readonly number[], options: DeadOptions): Promise<ExitCode> {
+  return desk.withEngine(async engine => {
+    const meant = await selected(engine, ids, options);
+    const found = await Promise.all(meant.map(({ id }) => engine.reads.deadLetter(id)));
+    const json = { letters: found.flatMap(letter => (letter === null ? [] : [letterView(letter)])) };
+    await desk.answer({ json, words: () => JSON.stringify(json, null, 2) });
     return exitCodes.done;
   });
 }
@@ -117,4 +127,10 @@ async function requireLetter(engine: Engine, id: number): Promise<DeadLetter> {
     });
   }
   return letter;
+}
+
+function letterView(letter: DeadLetter): Readonly<Record<string, unknown>> {
+  const [item] = itemsView([letter], () => false).items;
+  const { hops } = traceView(letter.trace, letter.hops);
+  return { ...item, stack: letter.error?.stack ?? null, data: letter.data, hops };
 }
