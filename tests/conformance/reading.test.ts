@@ -163,16 +163,17 @@ describe('the reading of a book', () => {
     expect((await said(engine, book?.id ?? '')) === (await read(await opened(), file))).toBe(true);
   });
 
-  it('goes on with a pause that comes and goes in the midst of it', async () => {
-    const file = manuscript(chapters.slice(0, 6));
+  it.each([0, 1, 12, 40])('bears pauses of %i ms that come and go in the midst of it', async pauseMs => {
+    const file = manuscript(chapters.slice(0, 4));
     const engine = await opened();
     const { project } = (await engine.request(request('create_project', { files: [file] }))) as { project: string };
     for (const system of ['identity_processor', 'content_emotion_integration', 'dynamic_emotion_engine']) {
       await engine.control('pause', { kind: 'system', system });
-      await new Promise(resolve => setTimeout(resolve, 20));
+      await new Promise(resolve => setTimeout(resolve, pauseMs));
       await engine.control('resume', { kind: 'system', system });
     }
     await engine.idle();
+    expect([...finals(engine.folder).values()].flat()).toEqual([]);
     expect((await said(engine, project)) === (await read(await opened(), file))).toBe(true);
   });
 

@@ -35,7 +35,7 @@ export function control(
   dropWaits(database, held);
   const items: ItemHead[] = [];
   for (const book of takeOwed(database, held)) {
-    items.push(...sendForRevision(database, catalogue, book, { source: 'engine', trace: null, now }));
+    items.push(...sendForRevision(database, catalogue, book, { source: 'engine', trace: null, now }, 'last'));
   }
   return { items, changed: modes.length };
 }

@@ -8,7 +8,7 @@ import { type Catalogue, type FoldKind, foldsBefore } from './catalogue.ts';
 import { owe, pausedSystems } from './owed.ts';
 import type { Database } from './driver.ts';
 import { type Origin, wantFact } from './facts.ts';
-import { acceptItem, outstandingByKey } from './items.ts';
+import { acceptItem } from './items.ts';
 
 /** SHA-256 in hexadecimal of a text as UTF-8. */
 export function hashText(text: string): string {
@@ -63,6 +63,7 @@ export function sendForRevision(
   catalogue: Catalogue,
   book: string,
   origin: Origin,
+  behind: Behind = 'second',
 ): readonly ItemHead[] {
   const present = readRevision(database, book);
   if (present === null) return [];
@@ -99,31 +100,44 @@ export function sendForRevision(
       owe(database, system, book);
       return [];
     });
-    const accepted = sendFoldAgain(database, kind, { book, revision: present.revision }, waitsFor, origin);
+    const accepted = sendFoldAgain(behind, database, kind, { book, revision: present.revision }, waitsFor, origin);
     if (accepted.kind === 'new') heads.push(accepted.head);
     foldItems.set(`${kind.system}/${kind.fold}`, accepted.kind === 'new' ? accepted.head.id : accepted.of);
   }
   return heads;
 }
 
+/** Where a fold item stands behind others of its revision: `second` is never more than one behind the first. */
+export type Behind = 'second' | 'last';
+
 /**
  * Sends a fold item even where one of the same revision is outstanding, which may have looked at its inputs already:
- * the second runs behind it, and finds nothing to do where nothing changed. There is never a third.
+ * the second runs behind it, and finds nothing to do where nothing changed. There is a third only where `last` asks for
+ * it: those before may not wait for what this one waits for.
  */
-function sendFoldAgain(...send: Parameters<typeof sendFold>): ReturnType<typeof acceptItem> {
-  const first = sendFold(...send);
-  if (first.kind === 'new') return first;
+function sendFoldAgain(behind: Behind, ...send: Parameters<typeof sendFold>): ReturnType<typeof acceptItem> {
   const [database, kind, data, waitsFor, origin] = send;
-  return sendFold(database, kind, data, waitsFor, origin, '/again');
+  for (let place = 0; ; place += 1) {
+    const accepted = sendFold(database, kind, data, waitsFor, origin, place);
+    if (accepted.kind === 'new' || (behind === 'second' && place === 1)) return accepted;
+  }
 }
 
-/** The outstanding items of a fold for a revision of a book: none, one, or one and another behind it. */
+/** The outstanding items of a fold for a revision of a book: none, one, or one and others behind it. */
 export function outstandingFolds(
   database: Database,
   kind: Pick<FoldKind, 'system' | 'fold'>,
   data: FoldData,
 ): readonly number[] {
-  return ['', '/again'].flatMap(behind => outstandingByKey(database, foldKey(kind, data) + behind) ?? []);
+  const key = foldKey(kind, data);
+  return database
+    .all(
+      'SELECT id FROM engine_items WHERE dedupe_key = ? OR (dedupe_key >= ? AND dedupe_key < ?) ORDER BY id',
+      key,
+      `${key}/again`,
+      `${key}/agaio`,
+    )
+    .map(row => Number(row['id']));
 }
 
 const foldLine = (kind: Pick<FoldKind, 'system' | 'fold'>, book: string): string =>
@@ -139,7 +153,7 @@ export function sendFold(
   data: FoldData,
   waitsFor: readonly number[],
   origin: Origin,
-  behind: '' | '/again' = '',
+  place = 0,
 ): ReturnType<typeof acceptItem> {
   return acceptItem(
     database,
@@ -153,7 +167,7 @@ export function sendFold(
       runAt: origin.now,
       trace: origin.trace,
       orderingKey: foldLine(kind, data.book),
-      dedupeKey: foldKey(kind, data) + behind,
+      dedupeKey: foldKey(kind, data) + (place === 0 ? '' : `/again${place === 1 ? '' : place}`),
     },
     waitsFor,
   );
