@@ -1,6 +1,6 @@
 /** Answers that list what a person remembers. */
 import type { z } from 'zod';
-import { grades, type MemoryKind, memoryKinds } from './memory.ts';
+import { gradeOf, grades, type MemoryKind, memoryKinds } from './memory.ts';
 import type { countsSchema, Memory, memoryListSchema, MemoryPage } from './shapes.ts';
 import { isMemoryKind, ownMemories, readRows, type Rememberer, type StoredRow, toMemory } from './stored.ts';
 
@@ -16,7 +16,10 @@ export interface Entry {
   readonly since: number | null;
   readonly importance: number;
   readonly kind: MemoryKind;
-  readonly grade: Memory['grade'] | null;
+  readonly grade: Memory['grade'];
+  readonly origin: Memory['origin'];
+  /** Whom else it concerns, by name. */
+  readonly about: readonly string[];
   show(): Memory;
 }
 
@@ -27,6 +30,8 @@ export function entriesOf(who: Rememberer, kinds: readonly MemoryKind[]): readon
     importance: one.importance,
     kind: one.kind,
     grade: one.grade,
+    origin: one.origin,
+    about: one.about,
     show: () => one,
   }));
   const read = readRows(who, kinds).flatMap(row => (isMemoryKind(row.kind) ? [entryOf(who, row, row.kind)] : []));
@@ -38,7 +43,9 @@ function entryOf(who: Rememberer, row: StoredRow, kind: MemoryKind): Entry {
     since: row.position,
     importance: row.importance / 1000,
     kind,
-    grade: null,
+    grade: gradeOf(row.importance),
+    origin: 'book',
+    about: row.others.map(key => who.names.get(key) ?? key),
     show: () => toMemory(who, row, kind),
   };
 }
@@ -75,22 +82,21 @@ export function summarise(who: Rememberer): z.infer<typeof countsSchema> & {
   readonly defining: Memory[];
 } {
   const all = entriesOf(who, memoryKinds);
-  const shown = all.map(entry => entry.show());
-  const count = <T extends string>(names: readonly T[], of: (memory: Memory) => T): Partial<Record<T, number>> =>
+  const count = <T extends string>(names: readonly T[], of: (entry: Entry) => T): Partial<Record<T, number>> =>
     Object.fromEntries(
       names.flatMap(name => {
-        const found = shown.filter(memory => of(memory) === name).length;
+        const found = all.filter(entry => of(entry) === name).length;
         return found === 0 ? [] : [[name, found]];
       }),
     ) as Partial<Record<T, number>>;
-  const known = shown.flatMap(memory => (memory.since === null ? [] : [memory.since]));
+  const known = all.flatMap(entry => (entry.since === null ? [] : [entry.since]));
   return {
     character: who.entry.name,
     scene: who.asked,
-    total: shown.length,
-    kinds: count(memoryKinds, memory => memory.kind),
-    grades: count(grades, memory => memory.grade),
-    own: shown.filter(memory => memory.origin === 'writer').length,
+    total: all.length,
+    kinds: count(memoryKinds, entry => entry.kind),
+    grades: count(grades, entry => entry.grade),
+    own: all.filter(entry => entry.origin === 'writer').length,
     first: known[0] ?? null,
     last: known.at(-1) ?? null,
     defining: mostImportant(all)

@@ -46,7 +46,7 @@ export const records = defineRecords(characterMemorySystem, {
       const other =
         data.other === undefined ? null : rememberer(context, { ...data, character: data.other }).entry.name;
       const chosen = other === null ? all.filter(one => one.with !== null) : all.filter(one => one.with === other);
-      const memories = mostImportant(entriesOf(who, memoryKinds)).map(entry => entry);
+      const memories = mostImportant(entriesOf(who, memoryKinds));
       return {
         character: who.entry.name,
         scene: who.asked,
@@ -187,9 +187,10 @@ function forgetSome(context: WriteContext, who: Rememberer, ids: readonly string
   return { character: who.entry.name, removed, set_aside: aside, brought_back: 0 };
 }
 
+/** Texts are read only of those that are shown. */
 function definingWith(entries: ReturnType<typeof entriesOf>, name: string | null) {
   return entries
-    .map(entry => entry.show())
-    .filter(memory => name !== null && memory.about.includes(name))
-    .slice(0, definingOfPair);
+    .filter(entry => name !== null && entry.about.includes(name))
+    .slice(0, definingOfPair)
+    .map(entry => entry.show());
 }
