@@ -53,6 +53,23 @@ test('no screen has a barrier', async ({ folder, start }) => {
   await page.getByRole('tab', { name: 'Feelings' }).click();
   await expect(page.getByRole('slider', { name: /^The wheel of this scene/u })).toBeVisible();
   await expectNoBarriers(running, 'Reading, feelings');
+
+  await running.ask('machine.try', {
+    system: 'project_manager',
+    operation: 'get_project',
+    data: '{ "project": "the-white-whale" }',
+  });
+  await page.keyboard.press('Control+4');
+  await page.getByRole('listbox', { name: 'The systems' }).getByRole('option', { name: 'project_manager' }).click();
+  for (const [view, shown] of [
+    ['Items', page.getByRole('listbox', { name: 'Items, newest first' })],
+    ['Dead letters', page.getByRole('listbox', { name: 'Dead letters, newest first' })],
+    ['Operations', page.getByRole('listbox', { name: 'Operations' })],
+  ] as const) {
+    await page.getByRole('tab', { name: view }).click();
+    await shown.getByRole('option').first().click();
+    await expectNoBarriers(running, `Systems, ${view}`);
+  }
 });
 
 test('a book is opened and walked with the keyboard alone', async ({ folder, start }) => {

@@ -54,6 +54,29 @@ test('a dead letter shows its cause, refuses wrong data in words, and is replaye
   await expect(page.getByRole('option', { name: new RegExp(`^${item}\\s*done\\s*get_project`, 'u') })).toBeVisible();
 });
 
+test('a paused system holds its items and lets them go again', async ({ folder, start }) => {
+  const running = await start();
+  const { page } = running;
+  await takeIn(running, writeChapters(folder, 'whale.txt', 2));
+  await running.idle();
+  await openSystems(running, 'example_system');
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'example_system is paused' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Operations' }).click();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'One system, example_system, is paused and holds one item.',
+  );
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('Cancel one item of example_system?');
+  await running.picture('systems-paused');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Resume', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing needs a hand.');
+  await page.getByRole('tab', { name: 'Items' }).click();
+  await expect(page.getByRole('option', { name: /^\d+\s*done\s*text_processing/u })).toBeVisible();
+});
+
 test('an operation is tried with its example, and its journey read, with the keyboard alone', async ({
   folder,
   start,
