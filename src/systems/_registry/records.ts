@@ -10,6 +10,7 @@ import { records as frameworkCli } from '../desk/framework-cli/records.ts';
 import { records as exampleSystem } from '../desk/example-system/records.ts';
 import { records as characterInteractionEngine } from '../characters/character-interaction-engine/records.ts';
 import { records as characterMemorySystem } from '../characters/character-memory-system/records.ts';
+import { records as systemHealthChecker } from '../desk/system-health-checker/records.ts';
 
 export const records: readonly SystemRecords[] = [
   projectManager,
@@ -22,4 +23,5 @@ export const records: readonly SystemRecords[] = [
   frameworkCli,
   exampleSystem,
   characterMemorySystem,
+  systemHealthChecker,
 ];

@@ -10,6 +10,9 @@ import { frameworkCli } from '../desk/framework-cli/system.ts';
 import { exampleSystem } from '../desk/example-system/system.ts';
 import { characterInteractionEngine } from '../characters/character-interaction-engine/system.ts';
 import { characterMemorySystem } from '../characters/character-memory-system/system.ts';
+import { systemDashboard } from '../desk/system-dashboard/system.ts';
+import { systemHealthChecker } from '../desk/system-health-checker/system.ts';
+import { statusSummary } from '../desk/status-summary/system.ts';
 
 export const systems: readonly SystemDefinition[] = [
   projectManager,
@@ -22,4 +25,7 @@ export const systems: readonly SystemDefinition[] = [
   frameworkCli,
   exampleSystem,
   characterMemorySystem,
+  systemDashboard,
+  systemHealthChecker,
+  statusSummary,
 ];

@@ -1,0 +1,56 @@
+/** The one line. Pure: from what was measured, the most urgent thing first. */
+import { type Alert, isSilent } from '../../../contracts/health.ts';
+
+export interface ReadBook {
+  readonly title: string;
+  readonly state: 'present' | 'missing' | 'trashed';
+  readonly scenes: number;
+  readonly heard: number;
+  readonly felt: number;
+}
+
+export interface Standing {
+  /** Open alerts, the worst first. */
+  readonly alerts: readonly Alert[];
+  readonly outstanding: number;
+  readonly storeFailure: string | null;
+  /** Titles of systems that are paused or drain. */
+  readonly paused: readonly string[];
+  readonly books: readonly ReadBook[];
+  readonly now: number;
+}
+
+export function statusLine({ alerts, outstanding, storeFailure, paused, books, now }: Standing): string {
+  const standing = books.filter(book => book.state !== 'trashed');
+  return [
+    ...(storeFailure === null ? [] : [`Nothing can be stored: ${storeFailure}`]),
+    ...attentionWords(alerts.filter(alert => !isSilent(alert, now))),
+    readingWords(standing, outstanding),
+    ...(paused.length === 0 ? [] : [`Paused: ${paused.join(', ')}.`]),
+  ].join(' ');
+}
+
+function attentionWords(alerts: readonly Alert[]): readonly string[] {
+  const [first] = alerts;
+  if (first === undefined) return [];
+  const more = alerts.length - 1;
+  const others =
+    more === 0 ? '' : more === 1 ? ' One more thing needs attention.' : ` ${more} more things need attention.`;
+  return [`${first.cause}${others}`];
+}
+
+function readingWords(books: readonly ReadBook[], outstanding: number): string {
+  if (books.length === 0) return 'No book is on the shelf.';
+  const unread = books.filter(book => book.heard < book.scenes || book.felt < book.scenes);
+  const waiting = outstanding === 0 ? 'nothing waits' : `${outstanding} ${outstanding === 1 ? 'item' : 'items'} to go`;
+  const [book] = unread;
+  if (book === undefined) {
+    const [only] = books;
+    const what =
+      books.length === 1 && only !== undefined ? `${only.title} is read` : `All ${books.length} books are read`;
+    return `${what}; ${waiting}.`;
+  }
+  const done = Math.min(book.heard, book.felt);
+  const others = unread.length === 1 ? '' : ` (and ${unread.length - 1} more)`;
+  return `${book.title}${others}: ${done} of ${book.scenes} scenes are read; ${waiting}.`;
+}

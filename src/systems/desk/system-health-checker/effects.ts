@@ -1,0 +1,78 @@
+/** Looks at everything that can be wrong. Changes nothing, and may be repeated at will. */
+import { constants } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type BookSummary, bookSummarySchema } from '../../../contracts/book.ts';
+import type { EffectContext, MachineView } from '../../../contracts/effects.ts';
+import { folderContents } from '../../../contracts/host.ts';
+import { defineEffects } from '../../_kit/define-effects.ts';
+import { folderFindings, manuscriptFindings } from './folder-findings.ts';
+import { botFindings, machineFindings, pluginFindings, settingFindings } from './machine-findings.ts';
+import { modelServerFinding } from './model-server.ts';
+import { type Finding, systemHealthChecker } from './system.ts';
+
+export const effects = defineEffects(systemHealthChecker, {
+  async run_health_check(_data, _gathered, context) {
+    const { machine, figures, now, signal } = context;
+    // A fresh sample of everything, so that alerts speak of this moment.
+    await machine.health.look();
+    const findings = [
+      ...machineFindings(figures(), machine.health.view()),
+      ...(await fileFindings(machine)),
+      ...(await configFindings(machine)),
+      ...pluginFindings(machine.systems, figures(), machine.host.models),
+      await modelServerFinding(undefined, signal),
+      ...botFindings(machine.systems, figures()),
+    ];
+    return { at: now(), state: worst(findings), findings };
+  },
+  check_config: async (_data, _gathered, { machine }) => ({ findings: await configFindings(machine) }),
+  check_model_server: async ({ address }, _gathered, { signal }) => ({
+    findings: [await modelServerFinding(address, signal)],
+  }),
+  check_discord: (_data, _gathered, { machine, figures }) =>
+    Promise.resolve({ findings: [...botFindings(machine.systems, figures())] }),
+  check_file_structure: async (_data, _gathered, { machine }) => ({ findings: await fileFindings(machine) }),
+  check_plugins: (_data, _gathered, { machine, figures }: EffectContext) =>
+    Promise.resolve({ findings: [...pluginFindings(machine.systems, figures(), machine.host.models)] }),
+});
+
+async function fileFindings(machine: MachineView): Promise<Finding[]> {
+  const books = z.array(bookSummarySchema).parse(await machine.query('project_manager', 'list', {}));
+  return [...folderFindings(await machine.host.folder()), ...manuscriptFindings(books, await readableFiles(books))];
+}
+
+async function configFindings(machine: MachineView): Promise<Finding[]> {
+  const window = await windowSettings(machine.host.dataFolder);
+  return [...settingFindings(machine.settings(), machine.health.rules(null), window)];
+}
+
+async function readableFiles(books: readonly BookSummary[]): Promise<ReadonlyMap<string, boolean>> {
+  const files = [...new Set(books.flatMap(book => book.files))];
+  const found = await Promise.all(
+    files.map(file =>
+      access(file, constants.R_OK).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return new Map(files.map((file, index) => [file, found[index] ?? false]));
+}
+
+async function windowSettings(dataFolder: string): Promise<'none' | 'fine' | 'damaged'> {
+  const text = await readFile(join(dataFolder, folderContents.window, 'settings.json'), 'utf8').catch(() => null);
+  if (text === null) return 'none';
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? 'fine' : 'damaged';
+  } catch {
+    return 'damaged';
+  }
+}
+
+function worst(findings: readonly Finding[]): 'ok' | 'warning' | 'critical' {
+  if (findings.some(finding => finding.state === 'critical')) return 'critical';
+  return findings.some(finding => finding.state === 'warning') ? 'warning' : 'ok';
+}
