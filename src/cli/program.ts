@@ -5,6 +5,7 @@ import { itemStates } from '../contracts/items.ts';
 import { analyze, type AnalyzeOptions } from './commands/analyze.ts';
 import { cancel, type CancelOptions, control, type ControlOptions } from './commands/control.ts';
 import { deadDiscard, deadExport, deadList, type DeadOptions, deadReplay, deadShow } from './commands/dead.ts';
+import { doctor, type DoctorOptions } from './commands/doctor.ts';
 import { emotions } from './commands/emotions.ts';
 import { evaluate, type EvaluateOptions } from './commands/evaluate.ts';
 import {
@@ -137,6 +138,16 @@ export function commandLine({ parts, end }: ProgramParts): Command {
   addHealth(program, doing);
   addControl(program, doing);
   addDead(program, doing);
+
+  program
+    .command('doctor')
+    .summary('check the set-up, and mend what can be mended')
+    .description(
+      'Checks the installation, the data folder, the database, the manuscripts and the machine, and says how to mend what is wrong.',
+    )
+    .option('--mend', 'mend what can be mended; nothing is deleted that could be read')
+    .addHelpText('after', examples(['doctor', 'doctor --mend', 'doctor --json --data-dir ./trial']))
+    .action(doing((desk, options: DoctorOptions) => doctor(desk, options)));
 
   program
     .command('emotions')
