@@ -13,7 +13,7 @@ export const effects = defineEffects(statusSummary, {
   async get_status_summary(_data, _gathered, { machine, figures, now }) {
     const books: ReadBook[] = [];
     for (const book of await listBooks(machine)) books.push(await readBook(machine, book));
-    const health = machine.health.view();
+    const health = machine.health();
     const { systems, outstanding, store_failure: storeFailure } = figures();
     const titles = new Map(machine.systems.map(system => [system.id, system.title]));
     const paused = systems
@@ -29,7 +29,7 @@ export const effects = defineEffects(statusSummary, {
     };
   },
   get_system_health(_data, _gathered, { machine }) {
-    const { level, systems } = machine.health.view();
+    const { level, systems } = machine.health();
     const at = (wanted: typeof level): string[] => systems.filter(one => one.level === wanted).map(one => one.id);
     return Promise.resolve({
       level,

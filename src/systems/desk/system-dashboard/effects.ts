@@ -21,13 +21,13 @@ const recentMs = 60_000;
 export const effects = defineEffects(systemDashboard, {
   async get_system_overview(_data, _gathered, { machine, figures }) {
     const books = z.array(bookSummarySchema).parse(await machine.query('project_manager', 'list', {}));
-    return overview(figures(), machine.health.view(), books);
+    return overview(figures(), machine.health(), books);
   },
-  get_system_health: (_data, _gathered, { machine }) => Promise.resolve(healthAnswer(machine.health.view())),
+  get_system_health: (_data, _gathered, { machine }) => Promise.resolve(healthAnswer(machine.health())),
   async get_component_status({ component: only }, _gathered, { machine, figures }) {
     const systems = chosen(machine, only);
     const dead = await machine.items({ state: 'dead', limit: deadLooked });
-    const [now, health, rules] = [figures(), machine.health.view(), machine.health.rules(null)];
+    const [now, health, rules] = [figures(), machine.health(), machine.rules(null)];
     return {
       components: systems.map(system => component(system, now, health, rules, dead)).filter(found => found !== null),
     };
@@ -46,7 +46,7 @@ export const effects = defineEffects(systemDashboard, {
     chosen(machine, only);
     const filter = only === undefined ? {} : { system: only };
     const dead = await machine.items({ state: 'dead', limit, ...filter });
-    return errorLog(dead, await machine.health.alerts({ limit: deadLooked }), only, limit);
+    return errorLog(dead, await machine.alerts({ limit: deadLooked }), only, limit);
   },
   async generate_report({ hours = dayHours }, _gathered, { machine, now }) {
     const to = now();
@@ -54,14 +54,14 @@ export const effects = defineEffects(systemDashboard, {
     const systems = machine.systems.map(async ({ id, title }) => ({
       id,
       title,
-      samples: await machine.health.history(id, from, to),
+      samples: await machine.samples(id, from, to),
     }));
     return report(await Promise.all(systems), from, to);
   },
   async health_check(_data, _gathered, { machine, figures, now }) {
-    const samples = await machine.health.history(wholeMachine, now() - recentMs, now());
-    const { level } = machine.health.view();
-    return quickCheck(figures(), level, machine.health.rules(null), samples.at(-1) ?? null, now());
+    const samples = await machine.samples(wholeMachine, now() - recentMs, now());
+    const { level } = machine.health();
+    return quickCheck(figures(), level, machine.rules(null), samples.at(-1) ?? null, now());
   },
 });
 

@@ -15,10 +15,8 @@ import { type Finding, systemHealthChecker } from './system.ts';
 export const effects = defineEffects(systemHealthChecker, {
   async run_health_check(_data, _gathered, context) {
     const { machine, figures, now, signal } = context;
-    // A fresh sample of everything, so that alerts speak of this moment.
-    await machine.health.look();
     const findings = [
-      ...machineFindings(figures(), machine.health.view()),
+      ...machineFindings(figures(), machine.health()),
       ...(await fileFindings(machine)),
       ...(await configFindings(machine)),
       ...pluginFindings(machine.systems, figures(), machine.host.models),
@@ -45,7 +43,7 @@ async function fileFindings(machine: MachineView): Promise<Finding[]> {
 
 async function configFindings(machine: MachineView): Promise<Finding[]> {
   const window = await windowSettings(machine.host.dataFolder);
-  return [...settingFindings(machine.settings(), machine.health.rules(null), window)];
+  return [...settingFindings(machine.settings(), machine.rules(null), window)];
 }
 
 async function readableFiles(books: readonly BookSummary[]): Promise<ReadonlyMap<string, boolean>> {
