@@ -1,7 +1,9 @@
 /** Touches the manuscript files: reads them, and never writes. */
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { layoutText } from '../../../contracts/book.ts';
+import { offsetMinutesAt } from '../../../contracts/calendar.ts';
 import type { EffectContext } from '../../../contracts/effects.ts';
 import { ScriptoriumError } from '../../../contracts/errors.ts';
 import { commonFormat } from '../../../contracts/manuscript-names.ts';
@@ -31,10 +33,12 @@ export const effects = defineEffects(projectManager, {
       if (emptied !== undefined) throw new ScriptoriumError('file-empty', `${basename(emptied)} has no text in it.`);
       const vanished = found.folder === null ? null : vanishedFrom(found, known);
       if (vanished !== null) return { kind: 'missing' as const, why: `${vanished} is no longer in its folder.` };
+      const at = await lastSaved(found.files, context.now());
       return {
         kind: 'read' as const,
         texts: found.read.map(file => file.text),
         format: commonFormat(found.read),
+        saved: { at, offsetMinutes: offsetMinutesAt(at) },
         layout: layoutText(found.read.map(file => file.marks)),
         paths: [...found.files],
       };
@@ -51,6 +55,13 @@ export const effects = defineEffects(projectManager, {
     }
   },
 });
+
+/** When the last of these files was saved: now at the latest. */
+async function lastSaved(files: readonly string[], now: number): Promise<number> {
+  const times = await Promise.all(files.map(async file => (await stat(file).catch(() => null))?.mtimeMs ?? 0));
+  const saved = Math.max(0, ...times);
+  return saved > 0 ? Math.min(saved, now) : now;
+}
 
 function extractIn(context: EffectContext): Extract {
   return async (format, name, parts) =>

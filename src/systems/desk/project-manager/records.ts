@@ -16,7 +16,8 @@ import {
   sourceText,
   toSummary,
 } from './projects.ts';
-import { statisticsOf } from './statistics.ts';
+import { bookStatistics } from './book-statistics.ts';
+import { countDay, readGoal, setGoal, writingTables } from './writing/stored.ts';
 import { projectManager } from './system.ts';
 
 export const records = defineRecords(projectManager, {
@@ -34,6 +35,7 @@ export const records = defineRecords(projectManager, {
       sql: `ALTER TABLE project_manager_projects ADD COLUMN layout TEXT;
         ALTER TABLE project_manager_projects ADD COLUMN paths TEXT NOT NULL DEFAULT '[]'`,
     },
+    { version: 3, sql: writingTables },
   ],
   gather: {
     sync_manuscript(context, { project }) {
@@ -42,19 +44,25 @@ export const records = defineRecords(projectManager, {
       const known = paths.map((path, index) => ({ path, hash: sources[index] ?? '' }));
       return { files: toSummary(row).files, hasText: row['structure'] !== null, known };
     },
-    divide_manuscript: (context, { sources, layout }) => ({
+    divide_manuscript: (context, { project, sources, format, layout }) => ({
       texts: sources.map(hash => requireText(context, hash)),
       layout: layout === null ? null : requireText(context, layout),
+      before: findProject(context, project)?.['format'] === format ? sourceText(context, project) : null,
     }),
     get_project: (context, { project }) => ({
       ...requireProject(context, project),
       outline: readStructure(requireRow(context, project))?.chapters ?? [],
+      goal: readGoal(context, project),
     }),
     list_projects: context => ({ projects: [...listProjects(context)] }),
-    get_statistics(context, { project }) {
-      const structure = readStructure(requireRow(context, project));
-      if (structure === null) throw new ScriptoriumError('not-read-yet', `The book ${project} has not been read yet.`);
-      return statisticsOf(structure);
+    get_statistics(context, { project, offset_minutes }) {
+      const found = bookStatistics(context, requireRow(context, project), offset_minutes);
+      if (found === null) throw new ScriptoriumError('not-read-yet', `The book ${project} has not been read yet.`);
+      return found;
+    },
+    set_goal: (context, { project }) => {
+      requireRow(context, project);
+      return readGoal(context, project);
     },
   },
   apply: {
@@ -108,13 +116,14 @@ export const records = defineRecords(projectManager, {
       context.send({
         system: 'project_manager',
         operation: 'divide_manuscript',
-        data: { project, sources, format: result.format, layout, paths: result.paths },
+        data: { project, sources, format: result.format, layout, paths: result.paths, saved: result.saved },
       });
       return { project, state: 'changed' as const, missing: null };
     },
-    divide_manuscript(context, { project, sources, format, layout, paths }, divided) {
+    divide_manuscript(context, { project, sources, format, layout, paths, saved }, { change, ...divided }) {
       const row = findProject(context, project);
       if (row === null) return divided;
+      countDay(context, row, { change, words: divided.words, saved });
       const text = sources.map(hash => requireText(context, hash)).join(sourceJoint);
       const scenes = divided.scenes.map(scene => ({
         ...scene,
@@ -141,6 +150,7 @@ export const records = defineRecords(projectManager, {
       );
       return divided;
     },
+    set_goal: (context, { project, offset_minutes, ...change }) => setGoal(context, project, change, offset_minutes),
     update_project(context, { project, title, files, trashed }) {
       requireRow(context, project);
       if (title !== undefined) {
@@ -184,6 +194,10 @@ export const records = defineRecords(projectManager, {
       return { ...toSummary(row), sources, layout, structure: readStructure(row) };
     },
     source: (context, { project }) => sourceText(context, project),
+    statistics(context, { project, offset_minutes }) {
+      const row = findProject(context, project);
+      return row === null ? null : bookStatistics(context, row, offset_minutes);
+    },
     text(context, { project, position }) {
       const scene = readStructure(requireRow(context, project))?.scenes[position];
       const text = scene === undefined ? null : context.text(scene.hash);

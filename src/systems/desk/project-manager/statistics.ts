@@ -1,11 +1,13 @@
 /** Counts of a book from its structure. */
+import type { Writing } from '../../../contracts/writing.ts';
 import type { OutputOf } from '../../_kit/define-system.ts';
 import type { projectManager, Structure } from './system.ts';
 
 type Statistics = OutputOf<typeof projectManager, 'get_statistics'>;
 
-export function statisticsOf(structure: Structure): Statistics {
+export function statisticsOf(structure: Structure, writing: Writing): Statistics {
   const chapters = structure.chapters.map((chapter, index) => ({ index, title: chapter.title, words: chapter.words }));
+  const inChapters = chapters.reduce((sum, chapter) => sum + chapter.words, 0);
   const longest = chapters.reduce<(typeof chapters)[number] | undefined>(
     (best, chapter) => (best === undefined || chapter.words > best.words ? chapter : best),
     undefined,
@@ -18,6 +20,14 @@ export function statisticsOf(structure: Structure): Statistics {
     words_per_chapter: spread(chapters.map(chapter => chapter.words)),
     words_per_scene: spread(structure.scenes.map(scene => scene.words)),
     longest_chapter: longest ?? { index: 0, title: null, words: 0 },
+    by_chapter: structure.chapters.map((chapter, index) => ({
+      index,
+      title: chapter.title,
+      words: chapter.words,
+      scenes: chapter.sceneCount,
+      share: inChapters === 0 ? 0 : chapter.words / inChapters,
+    })),
+    writing,
   };
 }
 

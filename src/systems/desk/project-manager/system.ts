@@ -8,6 +8,7 @@ import {
   manuscriptMarksSchema,
   spanSchema,
 } from '../../../contracts/book.ts';
+import { goalChangeSchema, goalSchema, writingSchema } from '../../../contracts/writing.ts';
 import { defineSystem, operation } from '../../_kit/define-system.ts';
 
 /** What a thread makes of an archive's parts. */
@@ -26,6 +27,31 @@ const sceneSchema = dividedSchema.shape.scenes.element.extend({ hash: z.string()
 
 export const structureSchema = dividedSchema.extend({ scenes: z.array(sceneSchema) });
 export type Structure = z.infer<typeof structureSchema>;
+
+/** When a manuscript was last saved, and how far the clocks here are ahead of UTC: whose day the words belong to. */
+export const savedSchema = z.object({ at: z.number(), offsetMinutes: z.number() });
+const offset_minutes = z.number().int().min(-1440).max(1440).optional();
+
+export const statisticsSchema = z.object({
+  words: z.number().int(),
+  characters: z.number().int(),
+  chapters: z.number().int(),
+  scenes: z.number().int(),
+  words_per_chapter: z.object({ shortest: z.number(), median: z.number(), longest: z.number() }),
+  words_per_scene: z.object({ shortest: z.number(), median: z.number(), longest: z.number() }),
+  longest_chapter: z.object({ index: z.number().int(), title: z.string().nullable(), words: z.number().int() }),
+  by_chapter: z.array(
+    z.object({
+      index: z.number().int(),
+      title: z.string().nullable(),
+      words: z.number().int(),
+      scenes: z.number().int(),
+      /** Of the words of all chapters, from 0 to 1. */
+      share: z.number(),
+    }),
+  ),
+  writing: writingSchema,
+});
 
 export const projectManager = defineSystem({
   id: 'project_manager',
@@ -67,6 +93,7 @@ export const projectManager = defineSystem({
           layout: z.string().nullable(),
           /** The paths of the files that were read. */
           paths: z.array(z.string()),
+          saved: savedSchema,
         }),
         z.object({ kind: z.literal('missing'), why: z.string() }),
       ]),
@@ -92,8 +119,17 @@ export const projectManager = defineSystem({
         /** The hash of the files' marks, or null where they have none. */
         layout: z.string().nullable().default(null),
         paths: z.array(z.string()).default([]),
+        saved: savedSchema.optional(),
       }),
-      gathers: z.object({ texts: z.array(z.string()), layout: z.string().nullable() }),
+      gathers: z.object({
+        texts: z.array(z.string()),
+        layout: z.string().nullable(),
+        /** The whole source as it was last divided, where the change since then is to be counted. */
+        before: z.string().nullable().optional(),
+      }),
+      result: dividedSchema.extend({
+        change: z.object({ written: z.number().int(), cut: z.number().int() }).nullable(),
+      }),
       output: dividedSchema,
       examples: [],
       orderingKey: data => `project_manager/${data.project}`,
@@ -121,10 +157,10 @@ export const projectManager = defineSystem({
       examples: [],
     }),
     get_project: operation({
-      description: 'Tells what is known of a book: its files, its chapters and their words.',
+      description: 'Tells what is known of a book: its files, its outline with the words of each chapter, its goal.',
       runs: 'engine',
       input: z.object({ project }),
-      output: bookSummarySchema.extend({ outline: z.array(chapterSchema) }),
+      output: bookSummarySchema.extend({ outline: z.array(chapterSchema), goal: goalSchema }),
       examples: [{ title: 'The book last read', data: { project: '{project}' } }],
     }),
     list_projects: operation({
@@ -157,19 +193,31 @@ export const projectManager = defineSystem({
       examples: [{ title: 'Put the book last read into the trash', data: { project: '{project}' } }],
       orderingKey: data => `project_manager/${data.project}`,
     }),
-    get_statistics: operation({
-      description: 'Counts the book: words, chapters, scenes, and how long they are.',
+    set_goal: operation({
+      description:
+        'Sets what the book is to become: words in all, until when, words a day, days off. Null takes one away.',
       runs: 'engine',
-      input: z.object({ project }),
-      output: z.object({
-        words: z.number().int(),
-        characters: z.number().int(),
-        chapters: z.number().int(),
-        scenes: z.number().int(),
-        words_per_chapter: z.object({ shortest: z.number(), median: z.number(), longest: z.number() }),
-        words_per_scene: z.object({ shortest: z.number(), median: z.number(), longest: z.number() }),
-        longest_chapter: z.object({ index: z.number().int(), title: z.string().nullable(), words: z.number().int() }),
+      input: goalChangeSchema.extend({ project, offset_minutes }),
+      output: goalSchema,
+      examples: [
+        {
+          title: 'A novel of 90,000 words, 500 of them a day, with Sundays off',
+          data: { project: '{project}', words: 90_000, daily: 500, days_off: ['sun'] },
+        },
+        { title: 'No goal for each day any more', data: { project: '{project}', daily: null } },
+      ],
+      orderingKey: data => `project_manager/${data.project}`,
+    }),
+    get_statistics: operation({
+      description:
+        'Counts the book, chapter by chapter, and tells how the writing goes: today, the goal, the pace, the forecast.',
+      runs: 'engine',
+      input: z.object({
+        project,
+        /** Minutes that the writer’s clocks are ahead of UTC. Default: as at the last sync. */
+        offset_minutes,
       }),
+      output: statisticsSchema,
       examples: [{ title: 'The book last read', data: { project: '{project}' } }],
     }),
   },
@@ -190,6 +238,8 @@ export const projectManager = defineSystem({
     },
     /** The whole source as it was last read: the files' texts joined by two blank lines. */
     source: { input: z.object({ project }), output: z.string().nullable() },
+    /** The same as the operation `get_statistics`; null before the first reading. */
+    statistics: { input: z.object({ project, offset_minutes }), output: statisticsSchema.nullable() },
     /** The text of one scene, and where its paragraphs stand in it. */
     text: {
       input: z.object({ project, position: z.number().int().min(0) }),
