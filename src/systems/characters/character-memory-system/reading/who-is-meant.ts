@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { castEntrySchema, speakersSchema } from '../../../reading/identity-processor/system.ts';
 import type { SceneClaims, Who } from './claims.ts';
+import { namedHere } from './named-here.ts';
 
 export type Speakers = z.infer<typeof speakersSchema>;
 export type CastEntry = z.infer<typeof castEntrySchema>;
@@ -41,12 +42,14 @@ export function resolver(claims: SceneClaims, speakers: Speakers, cast: readonly
     if (!rival) pronouns.set(follower.who.start, key);
   }
   const hears = hearers(claims, speakers, byEnd);
+  const here = namedHere(speakers, cast);
   return {
     named,
     subject: meant,
     speech(start) {
       const found = speechAt(speakers.quotations, start);
-      return found === null ? null : { ...found, addressees: [...(hears.get(found.start) ?? [])] };
+      if (found === null || found.speaker === null || !here.has(found.speaker)) return null;
+      return { ...found, addressees: (hears.get(found.start) ?? []).filter(key => here.has(key)) };
     },
   };
 }
