@@ -1,6 +1,8 @@
 /** How the machine feels: rules with thresholds, levels, alerts, and the samples they rest on. */
 import { z } from 'zod';
 
+export { isSilent, wholeMachine } from './alerts.ts';
+
 export const healthLevels = ['healthy', 'warning', 'critical'] as const;
 export type HealthLevel = (typeof healthLevels)[number];
 
@@ -11,9 +13,6 @@ export const ruleIds = [...systemRuleIds, ...machineRuleIds] as const;
 export type SystemRuleId = (typeof systemRuleIds)[number];
 export type MachineRuleId = (typeof machineRuleIds)[number];
 export type RuleId = (typeof ruleIds)[number];
-
-/** How the whole machine is called where a system is asked for. */
-export const wholeMachine = 'machine';
 
 export const thresholdsSchema = z.object({
   /** In the rule's own unit. */
@@ -116,11 +115,6 @@ export interface AlertChange {
 export interface HealthEvent {
   readonly kind: 'alerts';
   readonly changes: readonly AlertChange[];
-}
-
-/** A silent alert is known to the writer: nothing needs to call for it. */
-export function isSilent(alert: Alert, now: number): boolean {
-  return alert.acknowledgedAt !== null || (alert.snoozedUntil !== null && alert.snoozedUntil > now);
 }
 
 export interface AlertFilter {

@@ -1,11 +1,11 @@
 /** The running head: the name, the screens that work, and the book that is open. */
 import './head.css';
 import { useStore } from 'zustand';
+import { showHealth } from '../commands/show-health.ts';
 import { showOverview } from '../commands/show-overview.ts';
 import { showReading } from '../commands/show-reading.ts';
 import { showSystems } from '../commands/show-systems.ts';
 import { useDesk } from '../stores/desk.ts';
-import { standing } from '../stores/shelf-store.ts';
 import { Mark } from '../ui/marks.tsx';
 import { ShelfMenu } from './shelf-menu.tsx';
 
@@ -13,12 +13,14 @@ const screens = [
   { name: 'overview', command: showOverview },
   { name: 'reading', command: showReading },
   { name: 'systems', command: showSystems },
+  { name: 'health', command: showHealth },
 ] as const;
 
 export function Head() {
   const desk = useDesk();
   const books = useStore(desk.shelf.store, slice => slice.books);
   const screen = useStore(desk.place.store, slice => slice.screen);
+  const book = useStore(desk.place.store, slice => slice.book);
   const looking = useStore(desk.preview.store, slice => slice.kind !== 'none');
   return (
     <header className="head">
@@ -26,19 +28,21 @@ export function Head() {
         <Mark name="device" size={20} />
         Scriptorium
       </span>
-      {books !== null && standing(books).length > 0 && (
+      {books !== null && books.length > 0 && (
         <nav className="nav" aria-label="Screens">
-          {screens.map(({ name, command }) => (
-            <button
-              key={name}
-              type="button"
-              title={command.keys}
-              aria-current={!looking && screen === name ? 'page' : undefined}
-              onClick={() => void command.run(desk)}
-            >
-              {command.title}
-            </button>
-          ))}
+          {screens
+            .filter(({ command }) => book !== null || command === showHealth)
+            .map(({ name, command }) => (
+              <button
+                key={name}
+                type="button"
+                title={command.keys}
+                aria-current={!looking && screen === name ? 'page' : undefined}
+                onClick={() => void command.run(desk)}
+              >
+                {command.title}
+              </button>
+            ))}
         </nav>
       )}
       {books !== null && books.length > 0 && <ShelfMenu books={books} />}

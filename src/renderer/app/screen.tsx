@@ -1,7 +1,8 @@
-/** Chooses the screen: what was found, first run, Overview, Reading or Systems. */
+/** Chooses the screen: what was found, first run, or one of the screens of the head. */
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { FirstRun } from '../screens/first-run/first-run.tsx';
+import { HealthScreen } from '../screens/health/health.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
 import { PreviewScreen } from '../screens/preview/preview.tsx';
 import { Reading } from '../screens/reading/reading.tsx';
@@ -32,12 +33,15 @@ export function Screen() {
 
   if (looking) return <PreviewScreen />;
   if (books === null) return <Waiting name="the shelf" />;
+  if (screen === 'health' && books.length > 0) return <HealthScreen />;
   if (standing(books).length === 0) return <FirstRun />;
   if (screen === 'systems') return <Systems />;
   if (book === null) return <Waiting name="the book" />;
   switch (screen) {
     case 'overview':
       return <Overview key={book} />;
+    case 'health':
+      return <HealthScreen />;
     case 'reading':
       return <Reading key={book} />;
   }

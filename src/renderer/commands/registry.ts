@@ -11,6 +11,7 @@ import { showCast } from './show-cast.ts';
 import { showNetwork } from './show-network.ts';
 import { showMemory } from './show-memory.ts';
 import { showFeelings } from './show-feelings.ts';
+import { showHealth } from './show-health.ts';
 import { showOverview } from './show-overview.ts';
 import { showReading } from './show-reading.ts';
 import { showSystems } from './show-systems.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   showOverview,
   showReading,
   showSystems,
+  showHealth,
   showArc,
   showCast,
   showNetwork,

@@ -7,6 +7,7 @@ import { createItemsStore } from './items-store.ts';
 import { createJourneyStore } from './journey-store.ts';
 import { createLetterStore } from './letter-store.ts';
 import { createFeelingsStore } from './feelings-store.ts';
+import { createHealthStore } from './health-store.ts';
 import { createMachineStore } from './machine-store.ts';
 import { createNetworkStore } from './network-store.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -25,6 +26,7 @@ export function createDesk(bridge: Bridge) {
   const shelf = createShelfStore(bridge, app.fail);
   const preview = createPreviewStore(bridge);
   const machine = createMachineStore(bridge);
+  const health = createHealthStore(bridge, app.fail);
   const book = createBookStore(bridge);
   const page = createPageStore(bridge);
   const passages = createPassagesStore(bridge);
@@ -73,6 +75,7 @@ export function createDesk(bridge: Bridge) {
         memory.changed(id);
         feelings.changed(id);
       }),
+      bridge.on('health.changed', health.changed),
       bridge.on('books.changed', () => void shelf.load()),
       bridge.on('books.previewed', preview.show),
       bridge.on('app.themeChanged', () => void app.load()),
@@ -86,6 +89,7 @@ export function createDesk(bridge: Bridge) {
   const load = async (): Promise<void> => {
     const [state] = await Promise.all([app.load(), machine.load()]);
     if (state !== null) place.restore(state.place);
+    health.changed();
     await shelf.load();
   };
 
@@ -96,6 +100,7 @@ export function createDesk(bridge: Bridge) {
     shelf,
     preview,
     machine,
+    health,
     book,
     page,
     passages,
