@@ -11,7 +11,7 @@ test('a dead letter opens an alert that a kill does not undo', async ({ folder, 
 
   const failed = await running.answer('machine.try', {
     system: 'project_manager',
-    operation: 'get_project',
+    operation: 'sync_manuscript',
     data: '{"project":"the-lost-book"}',
   });
   expect(failed.ok).toBe(false);
