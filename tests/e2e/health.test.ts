@@ -14,7 +14,7 @@ test('a dead letter opens an alert that a kill does not undo', async ({ folder, 
     operation: 'sync_manuscript',
     data: '{"project":"the-lost-book"}',
   });
-  expect(failed.ok).toBe(false);
+  expect(failed).toMatchObject({ ok: true, value: { output: null, error: { code: 'no-such-project' } } });
   const { page } = running;
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One thing needs a hand.');
   const alerts = page.getByRole('region', { name: 'Open alerts' });
