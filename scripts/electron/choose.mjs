@@ -24,7 +24,7 @@ export async function chooseElectron() {
 
 /** The Electron that tests run on: always the oldest supported one, where it exists. */
 export async function ensureTestElectron() {
-  if (hasOldestElectron()) return ensureLibraries(await ensureOldestElectron());
+  if (hasOldestElectron()) return ensureLibraries(await ensureOldestElectron(), { forTests: true });
   const chosen = overridden() ?? (await official());
   if (!chosen) throw unavailable('Electron could not be fetched.');
 }

@@ -7,12 +7,21 @@ import { step } from './say.mjs';
 
 const windowPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
 const displayPackages = ['xvfb', 'xauth'];
+/** What the tests of tray and notifications need: a session bus to play a desktop on, and Electron's way to notify. */
+const desktopParts = [
+  { present: () => has('dbus-daemon'), package: 'dbus-daemon' },
+  { present: () => has('dbus-send'), package: 'dbus-bin' },
+  { present: () => hasLibrary('libnotify.so.4'), package: 'libnotify4' },
+];
 const quietly = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' } };
 
-/** @param {string} electronFolder whose executable must find its libraries */
-export async function ensureLibraries(electronFolder) {
+/**
+ * @param {string} electronFolder whose executable must find its libraries
+ * @param {{ forTests?: boolean }} [options] forTests: with what the tests of the desktop need
+ */
+export async function ensureLibraries(electronFolder, { forTests = false } = {}) {
   if (process.platform !== 'linux') return;
-  const before = await missing(electronFolder);
+  const before = await missing(electronFolder, forTests);
   if (before.packages.length === 0) return;
   if (!(await has('apt-get'))) throw cannotInstall(before, `install them with your system's package manager`);
   if (process.getuid?.() !== 0) {
@@ -20,19 +29,25 @@ export async function ensureLibraries(electronFolder) {
     throw cannotInstall(before, `sudo apt-get install -y --no-install-recommends ${packages}`);
   }
   await install(before);
-  const after = await missing(electronFolder);
+  const after = await missing(electronFolder, forTests);
   if (after.names.length > 0) throw cannotInstall(after, 'install the packages that hold them, and run this again');
 }
 
-/** What Electron's own loader does not find, and the packages that bring it. */
-async function missing(electronFolder) {
+/** What Electron's own loader does not find and what tests lack, and the packages that bring it. */
+async function missing(electronFolder, forTests) {
   const { output } = await run('ldd', [join(electronFolder, 'electron')], quietly);
   const libraries = [...output.matchAll(/^\s*(\S+) => not found/gmu)].map(match => match[1]);
   const display = hasDisplay() || ((await has('xvfb-run')) && (await has('xauth'))) ? [] : displayPackages;
+  const desktop = forTests ? await absentOf(desktopParts) : [];
   return {
-    names: [...libraries, ...display],
-    packages: [...(libraries.length > 0 ? windowPackages : []), ...display],
+    names: [...libraries, ...display, ...desktop],
+    packages: [...(libraries.length > 0 ? windowPackages : []), ...display, ...desktop],
   };
+}
+
+async function absentOf(parts) {
+  const found = await Promise.all(parts.map(part => part.present()));
+  return parts.filter((_, index) => !found[index]).map(part => part.package);
 }
 
 async function install({ packages }) {
@@ -69,6 +84,12 @@ async function downloadSize(args) {
 
 async function has(program) {
   return (await run('sh', ['-c', `command -v ${program}`])).code === 0;
+}
+
+/** Whether the system's loader knows a library that no executable names, since it is opened while running. */
+async function hasLibrary(name) {
+  const { output } = await run('sh', ['-c', 'PATH="$PATH:/sbin:/usr/sbin" ldconfig -p'], quietly);
+  return output.includes(name);
 }
 
 function cannotInstall({ names }, mend) {

@@ -27,6 +27,8 @@ import { installRouter } from './ipc/router.ts';
 import { servePage } from './page/serve.ts';
 import { openSettings } from './settings/store.ts';
 import { closeBeforeQuitting } from './shell/closing.ts';
+import { openDesktop } from './shell/desktop.ts';
+import type { Desktop } from './shell/desktop.ts';
 import { showFailure } from './shell/failure-window.ts';
 import { harden } from './shell/hardening.ts';
 import { allowedLink } from './shell/links.ts';
@@ -55,6 +57,7 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
   phases.done('settings');
 
   let window: BrowserWindow | null = null;
+  let desktop: Desktop | null = null;
   const ownPages = new Map<string, string>();
   const open = () => (window === null || window.isDestroyed() ? null : window);
   const page = () => open()?.webContents ?? null;
@@ -65,6 +68,7 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
 
   const setExitCode = closeBeforeQuitting(
     async () => {
+      desktop?.close();
       announcer.close();
       await desk.close();
       await (await opening.catch(() => null))?.close();
@@ -85,7 +89,15 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
   function setTheme(theme: Theme): void {
     nativeTheme.themeSource = theme;
     settings.set('theme', theme);
-    setMenu(menuActions, theme, process.platform);
+    refreshMenu();
+  }
+  function refreshMenu(): void {
+    const { tray } = desktop ?? { tray: null };
+    setMenu(menuActions, {
+      theme: settings.get('theme'),
+      closeToTray: tray?.present === true ? settings.get('closeToTray') : null,
+      platform: process.platform,
+    });
   }
   const choose = (title: string, wanted: Wanted) => askForManuscript(open(), title, wanted);
   const menuActions = {
@@ -94,6 +106,10 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
     setTheme(theme: Theme) {
       setTheme(theme);
       announcer.themeChanged();
+    },
+    setCloseToTray(wanted: boolean) {
+      settings.set('closeToTray', wanted);
+      refreshMenu();
     },
   };
   const trial = isTrial(manifestOf(app.getAppPath()), process.versions.electron);
@@ -117,7 +133,7 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
     phases.done('electron');
     harden({ openLink, log: log.warn });
     servePage(places.page, ownPages);
-    setMenu(menuActions, settings.get('theme'), process.platform);
+    refreshMenu();
     app.setAboutPanelOptions({ applicationName: 'Scriptorium', applicationVersion: app.getVersion() });
     installRouter({
       page,
@@ -144,6 +160,14 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
     try {
       announceWork(await opening, announcer);
       restAfterSleep(await opening);
+      desktop = openDesktop({
+        engine: await opening,
+        settings,
+        window: main.window,
+        goTo: announcer.goTo,
+        onTray: refreshMenu,
+        log: log.warn,
+      });
       phases.done('engine');
       await main.show();
       phases.done('window');
@@ -162,6 +186,7 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
 
   app.on('second-instance', (_event, _argv, _folder, data) => {
     if (open()?.isMinimized() === true) open()?.restore();
+    open()?.show();
     open()?.focus();
     void preview(handedOver(data));
   });

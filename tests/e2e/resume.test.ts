@@ -32,7 +32,7 @@ test('a reading that is killed twice ends as one that was left alone', async ({ 
   expect(await running.ask('machine.figures', undefined)).toMatchObject({ outstanding: 0, dead: 0 });
   await running.close();
 
-  const undisturbed = await start([], 'undisturbed');
+  const undisturbed = await start([], { data: 'undisturbed' });
   expect(await takeSampleIn(undisturbed)).toBe(book);
   expect(await whatIsKnown(undisturbed, book)).toBe(resumed);
 });

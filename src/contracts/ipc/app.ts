@@ -13,6 +13,10 @@ export const placeSchema = z.object({
 });
 export type Place = z.infer<typeof placeSchema>;
 
+/** A place that the desktop asks the page to show: a screen, and the system it is about. */
+export const goToSchema = z.object({ screen: placeSchema.shape.screen, system: z.string().nullable() });
+export type GoTo = z.infer<typeof goToSchema>;
+
 export const appStateSchema = z.object({
   version: z.string(),
   electron: z.string(),

@@ -4,6 +4,7 @@ import type { Preview } from '../book.ts';
 import type { Result } from '../result.ts';
 import type { MachineFigures } from '../statistics.ts';
 import { appRequests } from './app.ts';
+import type { GoTo } from './app.ts';
 import { bookRequests } from './books.ts';
 import { healthRequests } from './health.ts';
 import { machineRequests } from './machine.ts';
@@ -34,6 +35,8 @@ export interface Events {
   /** Alerts, their words, what was said of them, or thresholds. */
   'health.changed': null;
   'app.themeChanged': null;
+  /** Something outside the window, such as the tray or a notification, leads to this place. */
+  'app.goTo': GoTo;
 }
 export type EventName = keyof Events;
 

@@ -1,5 +1,6 @@
 /** What the page is told: merged, and at most ten times a second. */
 import type { EventName, Events } from '../../contracts/ipc/index.ts';
+import type { GoTo } from '../../contracts/ipc/app.ts';
 import type { MachineFigures } from '../../contracts/statistics.ts';
 
 export interface Announcer {
@@ -11,6 +12,8 @@ export interface Announcer {
   /** Alerts, their words or rules have changed. */
   healthChanged(): void;
   previewed(result: Events['books.previewed']): void;
+  /** Of several places asked for while the page does not listen, the last counts. */
+  goTo(place: GoTo): void;
   /** The page listens from now on; what was to be told before is told now. */
   pageReady(): void;
   /** The page is gone or begins anew. */
@@ -26,11 +29,17 @@ export function createAnnouncer(send: Send, everyMs = 100): Announcer {
   const flags = { shelf: false, theme: false, health: false };
   let takeFigures: (() => MachineFigures) | null = null;
   const previews: Events['books.previewed'][] = [];
+  let place: GoTo | null = null;
   let ready = false;
   let timer: NodeJS.Timeout | undefined;
 
   const pending = (): boolean =>
-    books.size + previews.length > 0 || takeFigures !== null || flags.shelf || flags.theme || flags.health;
+    books.size + previews.length > 0 ||
+    takeFigures !== null ||
+    place !== null ||
+    flags.shelf ||
+    flags.theme ||
+    flags.health;
 
   function tell(): void {
     timer = undefined;
@@ -42,6 +51,8 @@ export function createAnnouncer(send: Send, everyMs = 100): Announcer {
     if (flags.health) send('health.changed', null);
     if (flags.theme) send('app.themeChanged', null);
     for (const preview of previews) send('books.previewed', preview);
+    if (place !== null) send('app.goTo', place);
+    place = null;
     books.clear();
     previews.length = 0;
     takeFigures = null;
@@ -70,6 +81,10 @@ export function createAnnouncer(send: Send, everyMs = 100): Announcer {
     },
     previewed(result) {
       previews.push(result);
+      soon();
+    },
+    goTo(next) {
+      place = next;
       soon();
     },
     pageReady() {

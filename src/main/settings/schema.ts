@@ -15,6 +15,10 @@ export const settingsSchema = z.object({
   window: windowStateSchema.nullable(),
   theme: themeSchema,
   place: placeSchema,
+  /** Closing the window leaves the app in the tray, where there is one. */
+  closeToTray: z.boolean(),
+  /** The writer was told once where the app has gone. */
+  trayExplained: z.boolean(),
 });
 export type SettingsValues = z.infer<typeof settingsSchema>;
 
@@ -22,4 +26,6 @@ export const defaultSettings: SettingsValues = {
   window: null,
   theme: 'system',
   place: { screen: 'overview', view: 'arc', book: null, scene: 0 },
+  closeToTray: true,
+  trayExplained: false,
 };

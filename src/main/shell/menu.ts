@@ -7,6 +7,14 @@ export interface MenuActions {
   readonly openManuscript: () => void;
   readonly openFolder: () => void;
   readonly setTheme: (theme: Theme) => void;
+  readonly setCloseToTray: (wanted: boolean) => void;
+}
+
+export interface MenuState {
+  readonly theme: Theme;
+  /** Whether closing the window leaves the app in the tray; null where there is no tray. */
+  readonly closeToTray: boolean | null;
+  readonly platform: NodeJS.Platform;
 }
 
 const themes: readonly (readonly [Theme, string])[] = [
@@ -15,12 +23,25 @@ const themes: readonly (readonly [Theme, string])[] = [
   ['dark', 'Dark'],
 ];
 
-/** Sets the menu; to be called again when the theme was chosen elsewhere. */
-export function setMenu(actions: MenuActions, theme: Theme, platform: NodeJS.Platform): void {
+/** Sets the menu; to be called again when its state has changed elsewhere. */
+export function setMenu(actions: MenuActions, { theme, closeToTray, platform }: MenuState): void {
   const onMac = platform === 'darwin';
+  const stayInTray: MenuItemConstructorOptions[] =
+    closeToTray === null
+      ? []
+      : [
+          { type: 'separator' },
+          {
+            label: 'Stay in the Tray When Closed',
+            type: 'checkbox',
+            checked: closeToTray,
+            click: ({ checked }) => actions.setCloseToTray(checked),
+          },
+        ];
   const file: MenuItemConstructorOptions[] = [
     { label: 'Open Manuscript…', accelerator: 'CmdOrCtrl+O', click: actions.openManuscript },
     { label: 'Open Folder…', accelerator: 'CmdOrCtrl+Shift+O', click: actions.openFolder },
+    ...stayInTray,
     { type: 'separator' },
     onMac ? { role: 'close' } : { role: 'quit' },
   ];

@@ -78,6 +78,10 @@ export function createDesk(bridge: Bridge) {
       bridge.on('health.changed', health.changed),
       bridge.on('books.changed', () => void shelf.load()),
       bridge.on('books.previewed', preview.show),
+      bridge.on('app.goTo', ({ screen }) => {
+        void preview.dismiss();
+        place.showScreen(screen);
+      }),
       bridge.on('app.themeChanged', () => void app.load()),
     ];
     return () => {

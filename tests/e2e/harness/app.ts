@@ -35,6 +35,8 @@ export interface Running {
   chooseNext(...paths: readonly string[]): Promise<void>;
   /** Keeps a picture as an artefact, in light and in dark. */
   picture(name: string): Promise<void>;
+  /** Resolves with the exit code when the process has ended. */
+  readonly exited: Promise<number | null>;
   /** Closes the window as a person does; resolves with the exit code. */
   close(): Promise<number | null>;
   /** Ends the process at once, as a power cut does. */
@@ -43,8 +45,15 @@ export interface Running {
   end(): Promise<void>;
 }
 
-/** Starts the app with these files on its command line; a name stands for another data folder than the usual one. */
-export type Start = (files?: readonly string[], data?: string) => Promise<Running>;
+export interface StartOptions {
+  /** A name stands for another data folder than the usual one. */
+  readonly data?: string;
+  /** The address of the desktop's session bus; without it the app finds none. */
+  readonly bus?: string;
+}
+
+/** Starts the app with these files on its command line. */
+export type Start = (files?: readonly string[], options?: StartOptions) => Promise<Running>;
 
 interface Fixtures {
   /** A folder of this test alone; the app's data folder is `data` in it. */
@@ -62,8 +71,8 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ folder }, use) => {
     const running: Running[] = [];
-    await use(async (files = [], data = 'data') => {
-      const one = await launch(join(folder, data), files);
+    await use(async (files = [], { data = 'data', bus } = {}) => {
+      const one = await launch(join(folder, data), files, bus);
       running.push(one);
       return one;
     });
@@ -73,10 +82,11 @@ export const test = base.extend<Fixtures>({
 });
 export { expect };
 
-async function launch(dataFolder: string, files: readonly string[]): Promise<Running> {
+async function launch(dataFolder: string, files: readonly string[], bus: string | undefined): Promise<Running> {
   const app = await _electron.launch({
     args: [...sandboxArguments(), projectRoot, '--data-dir', dataFolder, ...files],
     cwd: projectRoot,
+    env: sessionEnvironment(bus),
     // The page sees the theme that the app has chosen, and not one of Playwright's.
     colorScheme: null,
   });
@@ -97,6 +107,7 @@ async function launch(dataFolder: string, files: readonly string[]): Promise<Run
       return heard.filter(words => !expected.some(like => like.test(words)));
     },
     expectComplaints: like => expected.push(like),
+    exited,
     answer: <N extends RequestName>(name: N, input: RequestInput<N>) =>
       page.evaluate<Result<RequestOutput<N>>, readonly [RequestName, unknown]>(
         ([asked, data]) => window.scriptorium.request(asked, data as never) as Promise<never>,
@@ -146,4 +157,14 @@ async function launch(dataFolder: string, files: readonly string[]): Promise<Run
     },
   };
   return running;
+}
+
+/** The tests' own environment, but for the desktop that they may be run on. */
+function sessionEnvironment(bus: string | undefined): Record<string, string> {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  delete env['DBUS_SESSION_BUS_ADDRESS'];
+  delete env['XDG_RUNTIME_DIR'];
+  return bus === undefined ? env : { ...env, DBUS_SESSION_BUS_ADDRESS: bus };
 }
