@@ -1,7 +1,8 @@
 /** Shows one notification for the changes of a moment; a click opens the right place. */
 import { Notification } from 'electron';
+import type { AlertChange } from '../../../contracts/health.ts';
 import type { GoTo } from '../../../contracts/ipc/app.ts';
-import { type AlertChange, noticeOf } from './words.ts';
+import { noticeOf } from './words.ts';
 
 export interface NotifierOptions {
   readonly go: (to: GoTo) => void;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Alert } from '../../../contracts/health.ts';
-import { type AlertTransition, noticeOf } from './words.ts';
+import type { Alert, AlertTransition } from '../../../contracts/health.ts';
+import { noticeOf } from './words.ts';
 
 const change = (id: number, transition: AlertTransition, more: Partial<Alert> = {}) => ({
   transition,

@@ -1,14 +1,7 @@
 /** What a notification says of changes in the machine's health. Pure. */
-import type { Alert } from '../../../contracts/health.ts';
+import type { AlertChange } from '../../../contracts/health.ts';
 import type { GoTo } from '../../../contracts/ipc/app.ts';
 import { placeOfAlert } from '../tray/face.ts';
-
-export type AlertTransition = 'opened' | 'raised' | 'lowered' | 'resolved';
-
-export interface AlertChange {
-  readonly alert: Alert;
-  readonly transition: AlertTransition;
-}
 
 export interface Notice {
   readonly title: string;
@@ -30,7 +23,7 @@ export function noticeOf(changes: readonly AlertChange[]): Notice | null {
   const opened = new Set(changes.filter(one => one.transition === 'opened').map(one => one.alert.id));
   for (const change of changes) last.set(change.alert.id, change);
   const news = [...last.values()].filter(one => !(one.transition === 'resolved' && opened.has(one.alert.id)));
-  const worse = news.filter(one => one.transition === 'opened' || one.transition === 'raised');
+  const worse = news.filter(one => one.transition !== 'lowered' && one.transition !== 'resolved');
   const [first] = news;
   if (first === undefined) return null;
   const told = worse.length > 0 ? worse : news;

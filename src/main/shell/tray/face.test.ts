@@ -20,7 +20,7 @@ const alert = (id: number, more: Partial<Alert> = {}): Alert => ({
 });
 
 const sight = (open: readonly Alert[], more: Partial<TraySight> = {}): TraySight => ({
-  health: { level: open.length === 0 ? 'healthy' : 'warning', since: 0, systems: [], open },
+  health: { level: open.length === 0 ? 'healthy' : 'warning', since: 0, systems: [], open: [...open] },
   states: ['idle', 'busy'],
   outstanding: 0,
   now: 5_000,

@@ -1,5 +1,5 @@
 /** What the tray shows at a moment: its mark, its tooltip, its menu. Pure. */
-import type { Alert, HealthLevel, HealthView } from '../../../contracts/health.ts';
+import { type Alert, type HealthLevel, type HealthView, isSilent } from '../../../contracts/health.ts';
 import type { GoTo } from '../../../contracts/ipc/app.ts';
 import type { SystemState } from '../../../contracts/statistics.ts';
 
@@ -58,7 +58,7 @@ export function placeOfAlert(alert: Pick<Alert, 'system' | 'rule'>): GoTo {
 function speaking({ health, now }: TraySight): readonly Alert[] {
   const rank = (alert: Alert): number => (alert.level === 'critical' ? 0 : 1);
   return health.open
-    .filter(alert => alert.acknowledgedAt === null && (alert.snoozedUntil ?? 0) <= now)
+    .filter(alert => !isSilent(alert, now))
     .sort((a, b) => rank(a) - rank(b) || b.openedAt - a.openedAt || b.id - a.id);
 }
 

@@ -17,7 +17,7 @@ describe('the marks of the tray', () => {
     expect(at(6, 6)).toEqual([0, 1, 1]);
     expect(at(4.4, 8.2)).toEqual([0, 0, 1]);
     expect(at(7.6, 8.2)).toEqual([0, 1, 1]);
-    expect(at(1.8, 6)).toEqual([1, 0, 0]);
+    expect(at(2.5, 3.1)).toEqual([1, 0, 0]);
     expect(at(0.4, 0.4)).toEqual([0, 0, 0]);
   });
 
