@@ -3,6 +3,7 @@ import { expect, test } from './harness/app.ts';
 import type { Running } from './harness/app.ts';
 import { standInDesktop } from './harness/desktop.ts';
 import type { StandInDesktop, TrayItem } from './harness/desktop.ts';
+import { takeIn, writeChapters } from './harness/manuscripts.ts';
 
 let desktop: StandInDesktop | null = null;
 test.afterEach(async () => {
@@ -36,11 +37,12 @@ async function failTwice({ ask }: Running): Promise<void> {
   }
 }
 
-test('the tray shows how things stand, and a notification leads to what went wrong', async ({ start }) => {
+test('the tray shows how things stand, and a notification leads to what went wrong', async ({ folder, start }) => {
   desktop = await standInDesktop({ tray: true, notifications: true });
   const shown = desktop;
   const running = await start([], { bus: desktop.address });
-  await running.ask('app.setPlace', { screen: 'overview', view: 'arc', book: null, scene: 0 });
+  await takeIn(running, writeChapters(folder, 'whale.txt', 1));
+  await running.idle();
   const item = await itemOf(desktop);
   await expect.poll(() => labels(item)).toContain('Nothing needs attention');
   expect(await item.tooltip()).toContain('nothing needs attention');
@@ -60,7 +62,7 @@ test('the tray shows how things stand, and a notification leads to what went wro
   expect(shown.notifications[1]?.title).toBe('Scriptorium goes on in the tray');
   desktop.click(notification?.id ?? 0);
   await expect.poll(() => isVisible(running)).toBe(true);
-  await expect(running.page.getByRole('heading', { level: 1 })).toContainText(/needs? attention/u);
+  await expect(running.page.getByRole('heading', { level: 1 })).toContainText(/needs? a hand/u);
 });
 
 test('the window closes into the tray, comes back from it, and everything can be paused and ended there', async ({
