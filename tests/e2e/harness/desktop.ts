@@ -12,6 +12,11 @@ const watcherName = 'org.kde.StatusNotifierWatcher';
 const notificationsName = 'org.freedesktop.Notifications';
 const propertiesInterface = 'org.freedesktop.DBus.Properties';
 
+/** A value of D-Bus with its type. */
+interface Wrapped {
+  readonly value: unknown;
+}
+
 export interface ShownNotification {
   readonly id: number;
   readonly title: string;
@@ -113,33 +118,39 @@ export async function standInDesktop(parts: DesktopParts): Promise<StandInDeskto
   };
 }
 
-function propertyOf(name: string): InstanceType<typeof Variant> {
+function propertyOf(name: string): Wrapped {
   if (name === 'IsStatusNotifierHostRegistered') return new Variant('b', true);
   if (name === 'ProtocolVersion') return new Variant('i', 0);
   return new Variant('as', []);
 }
 
 function trayItem(bus: MessageBus, destination: string): TrayItem {
-  const call = async (path: string, about: string, member: string, signature = '', body: unknown[] = []) => {
+  async function call(
+    path: string,
+    about: string,
+    member: string,
+    signature = '',
+    body: unknown[] = [],
+  ): Promise<readonly unknown[]> {
     const answer = await bus.call(new Message({ destination, path, interface: about, member, signature, body }));
-    return answer?.body ?? [];
-  };
+    return (answer?.body ?? []) as unknown[];
+  }
   const property = async (name: string): Promise<unknown> => {
     const [value] = await call('/StatusNotifierItem', propertiesInterface, 'Get', 'ss', [
       'org.kde.StatusNotifierItem',
       name,
     ]);
-    return (value as InstanceType<typeof Variant>).value as unknown;
+    return (value as Wrapped).value;
   };
   const menuInterface = 'com.canonical.dbusmenu';
   const menuPath = '/com/canonical/dbusmenu';
 
   async function menu(): Promise<readonly MenuEntry[]> {
     const [, layout] = await call(menuPath, menuInterface, 'GetLayout', 'iias', [0, -1, []]);
-    const [, , children] = layout as [number, unknown, readonly InstanceType<typeof Variant>[]];
+    const [, , children] = layout as [number, unknown, readonly Wrapped[]];
     return children.flatMap(({ value }) => {
-      const [id, properties] = value as [number, Record<string, InstanceType<typeof Variant>>];
-      const label: unknown = properties['label']?.value;
+      const [id, properties] = value as [number, Record<string, Wrapped>];
+      const label = properties['label']?.value;
       if (typeof label !== 'string' || label === '') return [];
       return [{ id, label: label.replaceAll('__', '_'), enabled: properties['enabled']?.value !== false }];
     });
