@@ -91,6 +91,24 @@ function startRunner(options: RunnerOptions, models: ModelFiles): Runner {
     filename: new URL('./compute.js', options.scripts),
     threads: options.threads ?? Math.min(8, availableParallelism()),
     models,
+    ...heapLimit(options.log),
     onThreadFailure: error => options.log('error', `A computing thread failed: ${String(error)}`),
   });
+}
+
+const heapVariable = 'SCRIPTORIUM_THREAD_MB';
+const heapBounds = { least: 16, most: 16_384 } as const;
+
+/** The heap of each computing thread, where the environment sets one. */
+function heapLimit(log: RunnerOptions['log']): { readonly maxHeapMb?: number } {
+  const set = process.env[heapVariable];
+  if (set === undefined || set === '') return {};
+  const megabytes = Number(set);
+  const { least, most } = heapBounds;
+  if (Number.isInteger(megabytes) && megabytes >= least && megabytes <= most) return { maxHeapMb: megabytes };
+  log(
+    'warn',
+    `${heapVariable} is to be a whole number from ${least} to ${most}; "${set}" is not, and the default is used.`,
+  );
+  return {};
 }

@@ -2,7 +2,7 @@
 import { expect, test } from './harness/app.ts';
 import { takeIn, writeChapters } from './harness/manuscripts.ts';
 
-test('a dead letter opens an alert that a kill does not undo', async ({ folder, start }) => {
+test('a dead letter, its alert and a paused system outlive a kill', async ({ folder, start }) => {
   let running = await start();
   await takeIn(running, writeChapters(folder, 'whale.txt', 3));
   await running.idle();
@@ -35,15 +35,43 @@ test('a dead letter opens an alert that a kill does not undo', async ({ folder, 
   await running.picture('health');
   await page.setViewportSize({ width: 1000, height: 700 });
   await running.picture('health-small');
+  await running.ask('machine.control', { action: 'pause', target: { kind: 'system', system: 'example_system' } });
   const before = await running.ask('health.view', undefined);
+  const letters = await running.ask('machine.items', { state: 'dead', limit: 10 });
+  expect(letters).toHaveLength(1);
   await running.kill();
 
   running = await start();
   await expect
     .poll(async () => (await running.ask('health.view', undefined)).open, { timeout: 10_000 })
     .toEqual(before.open);
+  expect(await running.ask('machine.items', { state: 'dead', limit: 10 })).toEqual(letters);
+  const { systems } = await running.ask('machine.figures', undefined);
+  expect(systems.filter(system => system.state === 'paused').map(system => system.id)).toEqual(['example_system']);
   const all = await running.ask('health.alerts', { limit: 10 });
   expect(all).toHaveLength(1);
   await expect(running.page.getByRole('heading', { level: 1 })).toHaveText('One thing is amiss, and you know of it.');
   await expect(running.page.getByRole('region', { name: 'The last day' })).toContainText('Projects');
+});
+
+test('a clock that jumps a day alarms nobody and holds nothing up', async ({ folder, start }) => {
+  const running = await start();
+  await takeIn(running, writeChapters(folder, 'whale.txt', 3));
+  await running.idle();
+  for (const days of [1, -1]) {
+    await running.app.evaluate((_electron, by) => {
+      const now = Date.now;
+      Date.now = () => now() + by * 86_400_000;
+    }, days);
+    const tried = await running.ask('machine.try', {
+      system: 'example_system',
+      operation: 'text_processing',
+      data: '{ "text": "Call me Ishmael." }',
+    });
+    expect(tried.error).toBeNull();
+    await new Promise(resolve => setTimeout(resolve, 2_500));
+    expect(await running.ask('health.view', undefined)).toMatchObject({ level: 'healthy', open: [] });
+  }
+  await running.page.keyboard.press('Control+5');
+  await expect(running.page.getByRole('heading', { level: 1 })).toHaveText('All is well.');
 });
