@@ -13,7 +13,10 @@ const oldestChromium = 'chrome130';
 export default defineConfig({
   main: {
     plugins: [
-      keepApart({ entries: ['cli', 'compute', 'storage', 'reader'], forbidden: ['electron', 'electron-store'] }),
+      keepApart({
+        entries: ['cli', 'compute', 'storage', 'reader', 'backup'],
+        forbidden: ['electron', 'electron-store'],
+      }),
     ],
     build: {
       outDir: out('main'),
@@ -28,6 +31,7 @@ export default defineConfig({
           compute: resolve(root, 'src/workers/compute.ts'),
           storage: resolve(root, 'src/workers/storage.ts'),
           reader: resolve(root, 'src/workers/reader.ts'),
+          backup: resolve(root, 'src/workers/backup.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

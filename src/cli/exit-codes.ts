@@ -40,6 +40,7 @@ const byError: Partial<Record<ErrorCode, ExitCode>> = {
   'no-such-character': exitCodes.usage,
   'no-such-item': exitCodes.usage,
   'no-such-alert': exitCodes.usage,
+  'no-such-backup': exitCodes.usage,
   'folder-unwritable': exitCodes.usage,
   'folder-in-use': exitCodes.folderInUse,
   'setup-incomplete': exitCodes.setupIncomplete,

@@ -19,6 +19,7 @@ import {
 } from './commands/health.ts';
 import { items, type ItemsOptions, trace } from './commands/items.ts';
 import { status, systems } from './commands/machine.ts';
+import { projectBackup, projectBackups, projectRestore, type RestoreOptions } from './commands/backups.ts';
 import { projects } from './commands/projects.ts';
 import { send, type SendOptions } from './commands/send.ts';
 import { setNames } from './evaluate/find-sets.ts';
@@ -33,6 +34,8 @@ export interface ProgramParts {
   readonly quiet: boolean;
   end(code: ExitCode): void;
 }
+
+const exampleBackup = 'scriptorium-20260131-081500.db';
 
 /** Makes a command's action of what it does: with a desk of its own, its exit code kept. */
 type Doing = <A extends readonly unknown[]>(
@@ -81,6 +84,8 @@ export function commandLine({ parts, end }: ProgramParts): Command {
     .description('Lists the books on the shelf, those in the trash as well.')
     .addHelpText('after', examples(['projects', 'projects --json']))
     .action(doing(projects));
+
+  addProject(program, doing);
 
   program
     .command('systems')
@@ -167,6 +172,31 @@ export function commandLine({ parts, end }: ProgramParts): Command {
     .action(doing((desk, options: EvaluateOptions) => evaluate(desk, options)));
 
   return program;
+}
+
+function addProject(program: Command, doing: Doing): void {
+  const project = program
+    .command('project')
+    .summary('back up all books, list backups, restore one')
+    .description('Backups of the database, which holds all books and what was found in them.')
+    .addHelpText('after', examples(['project backup', 'project backups', `project restore ${exampleBackup}`]));
+  project
+    .command('backup')
+    .description('Copies the database into the folder of backups, and checks the copy.')
+    .addHelpText('after', examples(['project backup', 'project backup --json']))
+    .action(doing(projectBackup));
+  project
+    .command('backups')
+    .description('Lists the backups, the newest first, also where the database is damaged.')
+    .addHelpText('after', examples(['project backups', 'project backups --json']))
+    .action(doing(projectBackups));
+  project
+    .command('restore')
+    .description('Puts a backup in the place of the database, which is kept beside the backups.')
+    .argument('<backup>', 'its name')
+    .option('--check', 'only check that it could be restored')
+    .addHelpText('after', examples([`project restore ${exampleBackup}`, `project restore ${exampleBackup} --check`]))
+    .action(doing((desk, backup: string, options: RestoreOptions) => projectRestore(desk, backup, options)));
 }
 
 function addHealth(program: Command, doing: Doing): void {

@@ -205,12 +205,28 @@ const table = {
   'store-damaged': {
     retryable: false,
     title: 'The database is damaged',
-    advice: 'Keep the file scriptorium.db, move it away, and start again: the manuscripts are read anew.',
+    advice:
+      'Restore a backup (`scriptorium project backups` lists them), or move scriptorium.db away and start again: the manuscripts are read anew.',
   },
   'store-newer': {
     retryable: false,
     title: 'The data folder belongs to a newer version',
     advice: 'Open it with the version that wrote it, or choose another folder with --data-dir.',
+  },
+  'no-such-backup': {
+    retryable: false,
+    title: 'No such backup',
+    advice: 'List the backups with `scriptorium project backups`.',
+  },
+  'backup-damaged': {
+    retryable: false,
+    title: 'The backup is damaged',
+    advice: 'Nothing was changed. Choose another one: `scriptorium project backups` lists them.',
+  },
+  'backup-failed': {
+    retryable: true,
+    title: 'The backup could not be made',
+    advice: 'Check the free space and the rights of the folder `backups` in the data folder, then try again.',
   },
   'store-failed': {
     retryable: true,

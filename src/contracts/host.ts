@@ -1,4 +1,5 @@
 /** What a system may know of the program that hosts the engine: its folder, its process, its models. */
+import type { Backups } from './backups.ts';
 import type { ModelVersions } from './system.ts';
 
 /** Something in the data folder. */
@@ -54,6 +55,7 @@ export interface HostView {
   tree(): Promise<ProcessTree>;
   /** Rejects with `folder-unwritable` where the folder cannot even be listed. */
   folder(): Promise<FolderLook>;
+  readonly backups: Backups;
 }
 
 /** What Scriptorium keeps in its data folder. */
@@ -63,6 +65,7 @@ export const folderContents = {
   index: 'scriptorium.db-shm',
   lock: 'lock',
   backups: 'backups',
+  restore: 'restore.json',
   logs: 'logs',
   window: 'electron',
 } as const;

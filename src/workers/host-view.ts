@@ -4,6 +4,7 @@ import { access, lstat, readdir, statfs } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import type { Backups } from '../contracts/backups.ts';
 import { ScriptoriumError } from '../contracts/errors.ts';
 import { type FolderEntry, type FolderLook, folderContents, type HostView } from '../contracts/host.ts';
 import type { ModelVersions } from '../contracts/system.ts';
@@ -15,7 +16,7 @@ const othersMode = 0o077;
 /** Of a folder that holds more, the rest is not counted. */
 const countedFiles = 10_000;
 
-export function hostView(dataFolder: string, models: ModelVersions): HostView {
+export function hostView(dataFolder: string, models: ModelVersions, backups: Backups): HostView {
   return {
     version,
     dataFolder,
@@ -31,6 +32,7 @@ export function hostView(dataFolder: string, models: ModelVersions): HostView {
     },
     tree: () => processTree(process.pid),
     folder: () => lookAtFolder(dataFolder),
+    backups,
   };
 }
 

@@ -2,10 +2,15 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ModelFiles, Runner } from '../contracts/compute.ts';
+import { folderContents } from '../contracts/host.ts';
 import { createEngine, type Engine } from '../engine/index.ts';
 import { computes } from '../systems/_registry/compute.ts';
 import { effects } from '../systems/_registry/effects.ts';
 import { systems } from '../systems/_registry/systems.ts';
+import { createBackups } from './backups/backups.ts';
+import { threadCopies } from './backups/copies.ts';
+import { backUpDaily } from './backups/daily.ts';
+import { restoreWhereAsked } from './backups/restore.ts';
 import { lockFolder } from './folder-lock.ts';
 import { hostView } from './host-view.ts';
 import { readModels } from './models.ts';
@@ -41,10 +46,13 @@ export async function openEngine(options: HostOptions): Promise<Engine> {
   const models = await readModels(options.resources);
   const lock = await lockFolder(options.dataFolder);
   const script = (name: string): URL => new URL(`./${name}.js`, options.scripts);
+  const copies = threadCopies(script('backup'), options.dataFolder);
+  const backups = createBackups(options.dataFolder, copies, () => Date.now());
+  await restoreWhereAsked(options.dataFolder, copies, message => options.log('warn', message));
   const runner = startRunner(options, models);
   const storage = createStorageThreads(
     { writer: script('storage'), reader: script('reader') },
-    { file: join(options.dataFolder, 'scriptorium.db'), durability: 'strict', models: models.versions },
+    { file: join(options.dataFolder, folderContents.database), durability: 'strict', models: models.versions },
   );
   const engine = createEngine({
     systems,
@@ -52,7 +60,7 @@ export async function openEngine(options: HostOptions): Promise<Engine> {
     runner,
     inline: inlineRunner({ computes, systems }, models),
     effects,
-    host: hostView(options.dataFolder, models.versions),
+    host: hostView(options.dataFolder, models.versions, backups),
     outside: createOutside({
       dataFolder: options.dataFolder,
       books: () => storage.reads.query('project_manager', 'list', {}),
@@ -63,7 +71,10 @@ export async function openEngine(options: HostOptions): Promise<Engine> {
     tick: () => performance.now(),
     random: () => Math.random(),
   });
+  let endBackups = (): void => undefined;
   const close = async (): Promise<void> => {
+    endBackups();
+    await copies.close();
     await engine.close();
     lock.release();
   };
@@ -72,6 +83,7 @@ export async function openEngine(options: HostOptions): Promise<Engine> {
       before: async () => await options.before?.(engine),
       ...(options.work === undefined ? {} : { work: options.work }),
     });
+    if (options.work !== false) endBackups = backUpDaily(engine, backups, message => options.log('warn', message));
   } catch (error) {
     await runner.close();
     await storage.close();

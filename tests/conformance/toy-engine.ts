@@ -17,6 +17,10 @@ import type { Storage } from '../../src/contracts/storage.ts';
 import type { SystemDefinition } from '../../src/contracts/system.ts';
 import { createEngine, type Engine } from '../../src/engine/index.ts';
 import { createCatalogue } from '../../src/engine/storage/catalogue.ts';
+import { checkCopy, copyDatabase, foldInLog } from '../../src/engine/storage/backup.ts';
+import { knownVersions } from '../../src/engine/storage/schema.ts';
+import { createBackups } from '../../src/workers/backups/backups.ts';
+import type { Copies } from '../../src/workers/backups/copies.ts';
 import { hostView } from '../../src/workers/host-view.ts';
 import { inlineRunner } from '../../src/workers/runners/inline.ts';
 import { createOutside } from '../../src/workers/outside.ts';
@@ -52,6 +56,17 @@ export function freshFolder(): string {
   return mkdtempSync(join(tmpdir(), 'scriptorium-test-'));
 }
 
+/** What the thread for backups does, in this one. */
+export function inlineCopies(folder: string, records: readonly SystemRecords[]): Copies {
+  const file = join(folder, 'scriptorium.db');
+  return {
+    copy: async to => Promise.resolve(copyDatabase(file, to)),
+    check: async copy => Promise.resolve(checkCopy(copy, knownVersions(records))),
+    foldInLog: async () => Promise.resolve(foldInLog(file)),
+    close: async () => Promise.resolve(),
+  };
+}
+
 /** An engine that has not been started. */
 export function toyEngine(parts: ToyParts): ToyEngine {
   const folder = parts.folder ?? freshFolder();
@@ -69,7 +84,7 @@ export function toyEngine(parts: ToyParts): ToyEngine {
     runner: parts.runner ?? slowed(inline, parts.slots ?? 2, parts.shuffle),
     inline,
     effects,
-    host: hostView(folder, models.versions),
+    host: hostView(folder, models.versions, createBackups(folder, inlineCopies(folder, records), clock.now)),
     outside: parts.outside ?? createOutside({ dataFolder: folder, books: () => Promise.resolve([]) }),
     computes: (system, operation) =>
       computes.some(one => one.system === system && Object.hasOwn(one.operations, operation)),

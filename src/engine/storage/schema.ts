@@ -110,6 +110,14 @@ export function migrate(database: Database, records: readonly SystemRecords[]): 
   });
 }
 
+/** The newest version of everybody's tables that this program knows, by owner. */
+export function knownVersions(records: readonly SystemRecords[]): ReadonlyMap<string, number> {
+  return new Map([
+    ['engine', engineMigrations.at(-1)?.version ?? 0],
+    ...records.map(one => [one.system, one.migrations.at(-1)?.version ?? 0] as const),
+  ]);
+}
+
 function bring(database: Database, owner: string, migrations: readonly Migration[]): void {
   const row = database.get('SELECT version FROM engine_migrations WHERE owner = ?', owner);
   const present = Number(row?.['version'] ?? 0);

@@ -1,5 +1,6 @@
 /** The desk from a terminal: what the read-only commands print, and reading manuscripts, as operations. */
 import { z } from 'zod';
+import { backupViewSchema } from '../../../contracts/desk/backups.ts';
 import { itemsViewSchema, projectsViewSchema } from '../../../contracts/desk/items.ts';
 import { statusViewSchema, systemsViewSchema } from '../../../contracts/desk/machine.ts';
 import { itemStates } from '../../../contracts/items.ts';
@@ -28,11 +29,14 @@ export const answerSchema = z.discriminatedUnion('command', [
 ]);
 export type DeskAnswer = z.infer<typeof answerSchema>;
 
+/** Databases of many books are copied and read whole. */
+const longMs = 600_000;
+
 export const frameworkCli = defineSystem({
   id: 'framework_cli',
   title: 'Command line',
   group: 'desk',
-  description: 'The same desk from a terminal: runs the commands that look, and has manuscripts read.',
+  description: 'The same desk from a terminal: runs the commands that look, has manuscripts read, and keeps backups.',
   operations: {
     run_command: operation({
       description: 'Runs a command that only looks (projects, systems, status or items) and answers what it prints.',
@@ -56,6 +60,42 @@ export const frameworkCli = defineSystem({
       }),
       output: z.object({ sent: z.array(z.object({ system: z.string(), operation: z.string() })) }),
       examples: [{ title: 'Read the book that was read last once more', data: { files: ['{file}'] } }],
+    }),
+    backup: operation({
+      description:
+        'Copies the whole database, as it is at one moment, into the folder of backups, and checks the copy.',
+      runs: 'effects',
+      timeLimitMs: longMs,
+      input: z.object({}),
+      output: z.object({ backup: backupViewSchema }),
+      examples: [{ title: 'Make a backup', data: {} }],
+    }),
+    list_backups: operation({
+      description: 'Lists the backups, the newest first, with what earlier restores put aside.',
+      runs: 'effects',
+      input: z.object({}),
+      output: z.object({ backups: z.array(backupViewSchema) }),
+      examples: [{ title: 'The backups there are', data: {}, after: ['backup'] }],
+    }),
+    restore: operation({
+      description:
+        'Checks a backup and has it restored when the data folder is next opened; with `check`, only checks it.',
+      runs: 'effects',
+      timeLimitMs: longMs,
+      input: z.object({
+        /** Default: the newest. */
+        backup: z.string().min(1).max(100).optional(),
+        check: z.boolean().optional(),
+      }),
+      output: z.object({ backup: backupViewSchema, state: z.enum(['sound', 'staged']) }),
+      examples: [{ title: 'Check that the newest backup could be restored', data: { check: true }, after: ['backup'] }],
+    }),
+    cleanup_backups: operation({
+      description: 'Removes backups but the newest of each of the last seven days and four weeks that have one.',
+      runs: 'effects',
+      input: z.object({}),
+      output: z.object({ kept: z.array(z.string()), removed: z.array(z.string()) }),
+      examples: [{ title: 'Remove what is no longer needed', data: {}, after: ['backup'] }],
     }),
   },
 });

@@ -1,0 +1,72 @@
+/** A copy of a database as it is at one moment, and whether a copy can be relied on. Takes long: for threads. */
+import { ScriptoriumError, toFailure } from '../../contracts/errors.ts';
+import { openDatabase } from './driver.ts';
+
+const faultsNamed = 5;
+
+/**
+ * Copies a database into `to`, an empty file, while another connection may be writing; neither waits for the other.
+ * Throws `store-damaged`, or `backup-failed` where the copy cannot be written.
+ */
+export function copyDatabase(from: string, to: string): void {
+  const database = openDatabase({ file: from, readOnly: true, durability: 'strict' });
+  try {
+    database.run('VACUUM INTO ?', to);
+  } catch (error) {
+    const { message } = toFailure(error);
+    if (/malformed|corrupt|not a database/iu.test(message)) {
+      throw new ScriptoriumError('store-damaged', `The database ${from} cannot be copied: ${message}.`, {
+        cause: error,
+      });
+    }
+    throw new ScriptoriumError('backup-failed', `The backup ${to} cannot be written: ${message}.`, { cause: error });
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Reads a copy from end to end. Throws `backup-damaged` where it is none of ours or not whole, and `store-newer` where a
+ * newer program made it. `known` are the newest versions of everybody's tables.
+ */
+export function checkCopy(file: string, known: ReadonlyMap<string, number>): void {
+  const fault = faultOf(file);
+  if (typeof fault === 'string') throw new ScriptoriumError('backup-damaged', `${file} is damaged: ${fault}`);
+  for (const [owner, version] of fault) {
+    const newest = known.get(owner);
+    if (newest !== undefined && version > newest) {
+      throw new ScriptoriumError(
+        'store-newer',
+        `${file} has the tables of ${owner} in version ${version}; this program knows them up to ${newest}.`,
+      );
+    }
+  }
+}
+
+/** Writes what stands in the log into the database, so that the file alone is all of it. */
+export function foldInLog(file: string): void {
+  const database = openDatabase({ file, readOnly: false, durability: 'strict' });
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    database.close();
+  }
+}
+
+/** What is wrong with a copy; otherwise the versions of the tables in it. */
+function faultOf(file: string): string | ReadonlyMap<string, number> {
+  try {
+    const database = openDatabase({ file, readOnly: true, durability: 'strict' });
+    try {
+      const said = database.all(`PRAGMA integrity_check(${faultsNamed})`).map(row => String(row['integrity_check']));
+      if (said.join(' ') !== 'ok') return said.join(' ');
+      const rows = database.all('SELECT owner, version FROM engine_migrations');
+      const versions = new Map(rows.map(row => [String(row['owner']), Number(row['version'])]));
+      return versions.has('engine') ? versions : 'it is not a database of Scriptorium.';
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    return toFailure(error).message;
+  }
+}

@@ -1,0 +1,80 @@
+/** Puts a backup in the database's place. Only for who holds the data folder, with the database closed. */
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toFailure } from '../../contracts/errors.ts';
+import { folderContents } from '../../contracts/host.ts';
+import { findBackup } from './backups.ts';
+import type { Copies } from './copies.ts';
+import { backupName } from './names.ts';
+import { readRestoreMarker, removeRestoreMarker, type RestoreMarker } from './restore-marker.ts';
+import { settle } from './settle.ts';
+
+/**
+ * Does what the marker says, step by step: after each, the database is the old one or the new one, and the whole may be
+ * done again. What was there before is kept beside the backups.
+ */
+export async function* restoreSteps(
+  dataFolder: string,
+  { backup, askedAt }: RestoreMarker,
+  copies: Copies,
+): AsyncGenerator<'checked' | 'kept' | 'replaced' | 'done'> {
+  const place = (name: string): string => join(dataFolder, name);
+  const from = join(dataFolder, folderContents.backups, (await findBackup(dataFolder, backup)).name);
+  await copies.check(from);
+  yield 'checked';
+  const aside = join(dataFolder, folderContents.backups, backupName('before-restore', askedAt));
+  await mkdir(join(dataFolder, folderContents.backups), { recursive: true, mode: 0o700 });
+  await keepAside(place(folderContents.database), aside, copies);
+  // A log that is still there belongs to a database that could not be opened.
+  if (existsSync(place(folderContents.log))) await rename(place(folderContents.log), `${aside}-wal`);
+  await rm(place(folderContents.index), { force: true });
+  yield 'kept';
+  await settle(place(folderContents.database), file => copyFile(from, file));
+  yield 'replaced';
+  await removeRestoreMarker(dataFolder);
+  yield 'done';
+}
+
+/** All the steps. Where one fails, the marker is taken away, and the database is the one that was there. */
+export async function restore(dataFolder: string, marker: RestoreMarker, copies: Copies): Promise<void> {
+  try {
+    for await (const step of restoreSteps(dataFolder, marker, copies)) if (step === 'done') return;
+  } catch (error) {
+    await removeRestoreMarker(dataFolder).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Carries out a restore that was asked for. What cannot be restored is told, and the present database stays. */
+export async function restoreWhereAsked(
+  dataFolder: string,
+  copies: Copies,
+  tell: (message: string) => void,
+): Promise<void> {
+  const marker = await readRestoreMarker(dataFolder);
+  if (marker === null) return;
+  await restore(dataFolder, marker, copies).catch((error: unknown) =>
+    tell(`${marker.backup} was not restored, and the database is as it was. ${toFailure(error).message}`),
+  );
+}
+
+/** Copied once only: a restore that is done again would find the new database in the old one's place. */
+async function keepAside(database: string, aside: string, copies: Copies): Promise<void> {
+  if (!existsSync(database)) return;
+  // A damaged database is kept as it is.
+  const sound = await copies.foldInLog().then(
+    () => true,
+    () => false,
+  );
+  if (existsSync(aside)) return;
+  await settle(aside, async file => {
+    const copied =
+      sound &&
+      (await copies.copy(file).then(
+        () => true,
+        () => false,
+      ));
+    if (!copied) await copyFile(database, file);
+  });
+}
