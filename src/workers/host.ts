@@ -109,7 +109,7 @@ function startRunner(options: RunnerOptions, models: ModelFiles): Runner {
 }
 
 const heapVariable = 'SCRIPTORIUM_THREAD_MB';
-const heapBounds = { least: 16, most: 16_384 } as const;
+const heapBounds = { least: 128, most: 16_384 } as const;
 
 /** The heap of each computing thread, where the environment sets one. */
 function heapLimit(log: RunnerOptions['log']): { readonly maxHeapMb?: number } {

@@ -173,33 +173,3 @@ test('broken settings are said, kept and replaced by the defaults', async ({ fol
   expect(await again.ask('app.state', undefined)).toMatchObject({ theme: 'dark', notice: null });
   expect(readdirSync(own).filter(name => name.startsWith('settings.broken'))).toHaveLength(1);
 });
-
-test('an item that eats all memory costs itself alone, and says so', async ({ folder, start }) => {
-  const huge = join(folder, 'huge.txt');
-  const chapter = readFileSync(writeChapters(folder, 'first.txt', 1), 'utf8');
-  writeFileSync(huge, chapter.repeat(Math.ceil(40_000_000 / chapter.length)));
-  const running = await start([], { threadMb: 32 });
-  const { page } = running;
-  await takeIn(running, writeChapters(folder, 'small.txt', 1));
-  await running.idle();
-  await running.ask('machine.try', {
-    system: 'project_manager',
-    operation: 'create_project',
-    data: JSON.stringify({ files: [huge] }),
-  });
-  await running.idle();
-  const [letter] = await running.ask('machine.items', { state: 'dead', limit: 10 });
-  expect(letter).toMatchObject({ target: 'project_manager', error: { code: 'out-of-memory' } });
-  await page.keyboard.press('Control+4');
-  await page.getByRole('listbox', { name: 'The systems' }).getByRole('option', { name: 'project_manager' }).click();
-  await page.getByRole('tab', { name: 'Dead letters' }).click();
-  await page.getByRole('listbox', { name: 'Dead letters, newest first' }).getByRole('option').first().click();
-  await expect(page.getByRole('main')).toContainText('It needed too much memory');
-  await running.picture('out-of-memory');
-  const tried = await running.ask('machine.try', {
-    system: 'example_system',
-    operation: 'text_processing',
-    data: '{ "text": "Call me Ishmael." }',
-  });
-  expect(tried.error).toBeNull();
-});

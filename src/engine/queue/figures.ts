@@ -7,7 +7,7 @@ import { classes, percentilesOf } from './histogram.ts';
 /** The widths of the buckets of each window: 60 of them are the window. */
 const widths: Readonly<Record<WindowName, number>> = { '1m': 1_000, '5m': 5_000, '60m': 60_000 };
 const bucketsInWindow = 60;
-/** The longer windows are added up anew this often. */
+/** The longer windows are added up anew this often where nothing happens, and whenever something has. */
 const staleMs = 1_000;
 
 export interface QueueMeter {
@@ -41,16 +41,19 @@ export function createQueueMeter(): QueueMeter {
   return {
     accepted(now) {
       last = now;
+      added = null;
       for (const ring of all) ring.at(now).accepted += 1;
     },
     attempted(now, waitMs, runMs, failed) {
       last = now;
+      added = null;
       attempts += 1;
       runSumMs += runMs;
       for (const ring of all) countAttempt(ring.at(now), waitMs, runMs, failed);
     },
     settled(now) {
       last = now;
+      added = null;
       for (const ring of all) ring.at(now).settled += 1;
     },
     settledPerSecond(now) {
@@ -69,6 +72,7 @@ export function createQueueMeter(): QueueMeter {
     restore({ width, bucket, value }) {
       const ring = all.find(one => one.width === width);
       ring?.restore(bucket, value);
+      added = null;
       if (ring !== rings['60m']) return;
       const restored = ring.recent(bucket * width).find(one => one.bucket === bucket);
       attempts += restored?.attempts ?? 0;

@@ -50,8 +50,6 @@ export interface StartOptions {
   readonly data?: string;
   /** The address of the desktop's session bus; without it the app finds none. */
   readonly bus?: string;
-  /** Of each computing thread. */
-  readonly threadMb?: number;
 }
 
 /** Starts the app with these files on its command line. */
@@ -73,8 +71,8 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ folder }, use) => {
     const running: Running[] = [];
-    await use(async (files = [], { data = 'data', bus, threadMb } = {}) => {
-      const one = await launch(join(folder, data), files, sessionEnvironment(bus, threadMb));
+    await use(async (files = [], { data = 'data', bus } = {}) => {
+      const one = await launch(join(folder, data), files, sessionEnvironment(bus));
       running.push(one);
       return one;
     });
@@ -162,15 +160,11 @@ async function launch(dataFolder: string, files: readonly string[], env: Record<
 }
 
 /** The tests' own environment, but for the desktop that they may be run on. */
-function sessionEnvironment(bus: string | undefined, threadMb: number | undefined): Record<string, string> {
+function sessionEnvironment(bus: string | undefined): Record<string, string> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
   delete env['DBUS_SESSION_BUS_ADDRESS'];
   delete env['XDG_RUNTIME_DIR'];
-  return {
-    ...env,
-    ...(bus === undefined ? {} : { DBUS_SESSION_BUS_ADDRESS: bus }),
-    ...(threadMb === undefined ? {} : { SCRIPTORIUM_THREAD_MB: String(threadMb) }),
-  };
+  return bus === undefined ? env : { ...env, DBUS_SESSION_BUS_ADDRESS: bus };
 }
