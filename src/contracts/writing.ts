@@ -99,3 +99,26 @@ export const writingSchema = z.object({
   days: z.array(writingDaySchema),
 });
 export type Writing = z.infer<typeof writingSchema>;
+
+/** Counts of a book, chapter by chapter, and how the writing goes. */
+export const bookStatisticsSchema = z.object({
+  words: z.number().int(),
+  characters: z.number().int(),
+  chapters: z.number().int(),
+  scenes: z.number().int(),
+  words_per_chapter: z.object({ shortest: z.number(), median: z.number(), longest: z.number() }),
+  words_per_scene: z.object({ shortest: z.number(), median: z.number(), longest: z.number() }),
+  longest_chapter: z.object({ index: z.number().int(), title: z.string().nullable(), words: z.number().int() }),
+  by_chapter: z.array(
+    z.object({
+      index: z.number().int(),
+      title: z.string().nullable(),
+      words: z.number().int(),
+      scenes: z.number().int(),
+      /** Of the words of all chapters, from 0 to 1. */
+      share: z.number(),
+    }),
+  ),
+  writing: writingSchema,
+});
+export type BookStatistics = z.infer<typeof bookStatisticsSchema>;

@@ -6,7 +6,7 @@ export const themeSchema = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof themeSchema>;
 
 export const placeSchema = z.object({
-  screen: z.enum(['overview', 'reading', 'systems', 'health']),
+  screen: z.enum(['overview', 'reading', 'books', 'systems', 'health']),
   view: z.enum(['arc', 'cast', 'network', 'memory', 'feelings']),
   book: z.string().nullable(),
   scene: z.number().int().min(0),

@@ -1,6 +1,7 @@
 /** Requests about manuscripts: looked at, taken in, found again. */
 import { z } from 'zod';
 import { bookSummarySchema, previewSchema } from '../book.ts';
+import { bookStatisticsSchema, goalSchema } from '../writing.ts';
 import { request } from './channel.ts';
 
 const bookId = z.object({ book: z.string().min(1) });
@@ -21,4 +22,16 @@ export const bookRequests = {
   'books.relocate': request(bookId, bookSummarySchema.nullable()),
   'books.remove': request(bookId, z.null()),
   'books.bringBack': request(bookId, z.null()),
+  /** Null before the first reading. */
+  'books.statistics': request(bookId, bookStatisticsSchema.nullable()),
+  /** What was typed goes to `set_goal` as it is, so that its own refusal is what the writer reads. */
+  'books.setGoal': request(
+    bookId.extend({ words: z.unknown(), by: z.unknown(), daily: z.unknown(), days_off: z.unknown() }).partial({
+      words: true,
+      by: true,
+      daily: true,
+      days_off: true,
+    }),
+    goalSchema,
+  ),
 } as const;

@@ -1,6 +1,9 @@
 /** The shelf as the window's process sees it: what stands on it, kept in step with the files. */
 import type { BookSummary } from '../../contracts/book.ts';
 import { bookSummarySchema } from '../../contracts/book.ts';
+import { offsetMinutesAt } from '../../contracts/calendar.ts';
+import type { BookStatistics } from '../../contracts/writing.ts';
+import { bookStatisticsSchema } from '../../contracts/writing.ts';
 import { ScriptoriumError, toFailure } from '../../contracts/errors.ts';
 import type { ItemRequest } from '../../contracts/items.ts';
 import type { Engine } from '../../engine/index.ts';
@@ -12,6 +15,8 @@ export interface Shelf {
   find(book: string): Promise<BookSummary>;
   /** Asks for a manuscript to be read again; resolves once that is on its way. */
   sync(book: string): Promise<void>;
+  /** Counts, goal and forecast as of today; null before the first reading. */
+  statistics(book: string): Promise<BookStatistics | null>;
   /** Has a system do something and waits for what it says. */
   ask(operation: string, data: unknown): Promise<unknown>;
   close(): Promise<void>;
@@ -80,6 +85,10 @@ export async function openShelf({ engine, onChange, log }: ShelfOptions): Promis
       return found;
     },
     sync,
+    async statistics(book) {
+      const asked = { project: book, offset_minutes: offsetMinutesAt(Date.now()) };
+      return bookStatisticsSchema.nullable().parse(await engine.query('project_manager', 'statistics', asked));
+    },
     ask: (operation, data) => engine.request(request(operation, data)),
     async close() {
       stop();

@@ -3,6 +3,8 @@ import { extname } from 'node:path';
 import { z } from 'zod';
 import { bookSummarySchema, sampleTitle } from '../../contracts/book.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
+import { offsetMinutesAt } from '../../contracts/calendar.ts';
+import { goalSchema } from '../../contracts/writing.ts';
 import type { BookDesk } from '../books/desk.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -63,6 +65,9 @@ export function bookHandlers({ desk, choose, samplePath }: BookParts): Handlers<
       await ask('update_project', { project: book, trashed: false });
       return null;
     },
+    'books.statistics': async ({ book }) => (await desk.shelf()).statistics(book),
+    'books.setGoal': async ({ book, ...goal }) =>
+      goalSchema.parse(await ask('set_goal', { ...goal, project: book, offset_minutes: offsetMinutesAt(Date.now()) })),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The running head: the name, the screens that work, and the book that is open. */
 import './head.css';
 import { useStore } from 'zustand';
+import { showBooks } from '../commands/show-books.ts';
 import { showHealth } from '../commands/show-health.ts';
 import { showOverview } from '../commands/show-overview.ts';
 import { showReading } from '../commands/show-reading.ts';
@@ -12,6 +13,7 @@ import { ShelfMenu } from './shelf-menu.tsx';
 const screens = [
   { name: 'overview', command: showOverview },
   { name: 'reading', command: showReading },
+  { name: 'books', command: showBooks },
   { name: 'systems', command: showSystems },
   { name: 'health', command: showHealth },
 ] as const;
@@ -31,7 +33,7 @@ export function Head() {
       {books !== null && books.length > 0 && (
         <nav className="nav" aria-label="Screens">
           {screens
-            .filter(({ command }) => book !== null || command === showHealth)
+            .filter(({ command }) => book !== null || command === showHealth || command === showBooks)
             .map(({ name, command }) => (
               <button
                 key={name}

@@ -1,6 +1,7 @@
 /** Chooses the screen: what was found, first run, or one of the screens of the head. */
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { Books } from '../screens/books/books.tsx';
 import { FirstRun } from '../screens/first-run/first-run.tsx';
 import { HealthScreen } from '../screens/health/health.tsx';
 import { Overview } from '../screens/overview/overview.tsx';
@@ -34,12 +35,15 @@ export function Screen() {
   if (looking) return <PreviewScreen />;
   if (books === null) return <Waiting name="the shelf" />;
   if (screen === 'health' && books.length > 0) return <HealthScreen />;
+  if (screen === 'books' && books.length > 0) return <Books books={books} />;
   if (standing(books).length === 0) return <FirstRun />;
   if (screen === 'systems') return <Systems />;
   if (book === null) return <Waiting name="the book" />;
   switch (screen) {
     case 'overview':
       return <Overview key={book} />;
+    case 'books':
+      return <Books books={books} />;
     case 'health':
       return <HealthScreen />;
     case 'reading':

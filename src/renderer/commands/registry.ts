@@ -6,6 +6,7 @@ import { openManuscript } from './open-manuscript.ts';
 import { previousScene } from './previous-scene.ts';
 import { readSample } from './read-sample.ts';
 import { showAbout } from './show-about.ts';
+import { showBooks } from './show-books.ts';
 import { showArc } from './show-arc.ts';
 import { showCast } from './show-cast.ts';
 import { showNetwork } from './show-network.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   readSample,
   showOverview,
   showReading,
+  showBooks,
   showSystems,
   showHealth,
   showArc,

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Bridge } from '../bridge.ts';
 import { createAppStore } from './app-store.ts';
+import { createBooksStore } from './books-store.ts';
 import { createBookStore } from './book-store.ts';
 import { createItemsStore } from './items-store.ts';
 import { createJourneyStore } from './journey-store.ts';
@@ -28,6 +29,7 @@ export function createDesk(bridge: Bridge) {
   const machine = createMachineStore(bridge);
   const health = createHealthStore(bridge, app.fail);
   const book = createBookStore(bridge);
+  const writing = createBooksStore(bridge);
   const page = createPageStore(bridge);
   const passages = createPassagesStore(bridge);
   const network = createNetworkStore(bridge);
@@ -54,6 +56,7 @@ export function createDesk(bridge: Bridge) {
     const stops = [
       place.store.subscribe(now => {
         book.open(now.book);
+        writing.open(now.screen === 'books' ? now.book : null);
         if (now.screen === 'reading') page.open(now.book, now.scene);
         network.open(now.screen === 'reading' && now.view === 'network' ? now.book : null);
         if (now.screen === 'reading' && now.view === 'feelings') feelings.open(now.book, now.scene);
@@ -69,6 +72,7 @@ export function createDesk(bridge: Bridge) {
       followSystems({ place, machine, systems, items, deadItems, letter, journey, trial }),
       bridge.on('book.changed', ({ book: id }) => {
         book.changed(id);
+        writing.changed();
         page.changed(id);
         passages.changed(id);
         network.changed(id);
@@ -76,7 +80,10 @@ export function createDesk(bridge: Bridge) {
         feelings.changed(id);
       }),
       bridge.on('health.changed', health.changed),
-      bridge.on('books.changed', () => void shelf.load()),
+      bridge.on('books.changed', () => {
+        void shelf.load();
+        writing.changed();
+      }),
       bridge.on('books.previewed', preview.show),
       bridge.on('app.goTo', ({ screen }) => {
         void preview.dismiss();
@@ -106,6 +113,7 @@ export function createDesk(bridge: Bridge) {
     machine,
     health,
     book,
+    writing,
     page,
     passages,
     network,

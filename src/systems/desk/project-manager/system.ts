@@ -8,7 +8,7 @@ import {
   manuscriptMarksSchema,
   spanSchema,
 } from '../../../contracts/book.ts';
-import { goalChangeSchema, goalSchema, writingSchema } from '../../../contracts/writing.ts';
+import { bookStatisticsSchema, goalChangeSchema, goalSchema } from '../../../contracts/writing.ts';
 import { defineSystem, operation } from '../../_kit/define-system.ts';
 
 /** What a thread makes of an archive's parts. */
@@ -31,27 +31,6 @@ export type Structure = z.infer<typeof structureSchema>;
 /** When a manuscript was last saved, and how far the clocks here are ahead of UTC: whose day the words belong to. */
 export const savedSchema = z.object({ at: z.number(), offsetMinutes: z.number() });
 const offset_minutes = z.number().int().min(-1440).max(1440).optional();
-
-export const statisticsSchema = z.object({
-  words: z.number().int(),
-  characters: z.number().int(),
-  chapters: z.number().int(),
-  scenes: z.number().int(),
-  words_per_chapter: z.object({ shortest: z.number(), median: z.number(), longest: z.number() }),
-  words_per_scene: z.object({ shortest: z.number(), median: z.number(), longest: z.number() }),
-  longest_chapter: z.object({ index: z.number().int(), title: z.string().nullable(), words: z.number().int() }),
-  by_chapter: z.array(
-    z.object({
-      index: z.number().int(),
-      title: z.string().nullable(),
-      words: z.number().int(),
-      scenes: z.number().int(),
-      /** Of the words of all chapters, from 0 to 1. */
-      share: z.number(),
-    }),
-  ),
-  writing: writingSchema,
-});
 
 export const projectManager = defineSystem({
   id: 'project_manager',
@@ -217,7 +196,7 @@ export const projectManager = defineSystem({
         /** Minutes that the writer’s clocks are ahead of UTC. Default: as at the last sync. */
         offset_minutes,
       }),
-      output: statisticsSchema,
+      output: bookStatisticsSchema,
       examples: [{ title: 'The book last read', data: { project: '{project}' } }],
     }),
   },
@@ -239,7 +218,7 @@ export const projectManager = defineSystem({
     /** The whole source as it was last read: the files' texts joined by two blank lines. */
     source: { input: z.object({ project }), output: z.string().nullable() },
     /** The same as the operation `get_statistics`; null before the first reading. */
-    statistics: { input: z.object({ project, offset_minutes }), output: statisticsSchema.nullable() },
+    statistics: { input: z.object({ project, offset_minutes }), output: bookStatisticsSchema.nullable() },
     /** The text of one scene, and where its paragraphs stand in it. */
     text: {
       input: z.object({ project, position: z.number().int().min(0) }),
