@@ -1,11 +1,8 @@
 /** What characters remember, as the window and the system that keeps it see it. */
 import { z } from 'zod';
+import { grades, memoryKinds } from './memory-words.ts';
 
-export const memoryKinds = ['event', 'dialogue', 'knowledge', 'relationship', 'skill', 'backstory'] as const;
-export type MemoryKind = (typeof memoryKinds)[number];
-
-export const grades = ['trivial', 'minor', 'moderate', 'major', 'defining'] as const;
-export type Grade = (typeof grades)[number];
+export { type Grade, grades, type MemoryKind, memoryKinds } from './memory-words.ts';
 
 /** How the one who remembers came by it. */
 export const roles = ['did', 'said', 'heard', 'told'] as const;

@@ -1,9 +1,10 @@
 /** Goals and writing days of a book. A day is a local date of the writer, such as 2026-11-24. */
 import { z } from 'zod';
+import { weekdays } from './weekdays.ts';
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export { type Weekday, weekdays } from './weekdays.ts';
+
 export const weekdaySchema = z.enum(weekdays);
-export type Weekday = z.infer<typeof weekdaySchema>;
 
 /** A date that the calendar has. */
 export const daySchema = z.iso.date();

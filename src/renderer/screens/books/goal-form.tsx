@@ -1,7 +1,8 @@
 /** The goal as a form. What does not fit is said here, and what was typed stays. */
 import { useState } from 'react';
 import type { Failure } from '../../../contracts/errors.ts';
-import { type Goal, type Weekday, weekdays } from '../../../contracts/writing.ts';
+import { type Weekday, weekdays } from '../../../contracts/weekdays.ts';
+import type { Goal } from '../../../contracts/writing.ts';
 import { useDesk } from '../../stores/desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { capital } from '../../ui/phrases.ts';

@@ -4,7 +4,7 @@ import type { FormEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Failure } from '../../../../contracts/errors.ts';
 import type { Grade, MemoryKind } from '../../../../contracts/memory.ts';
-import { grades, memoryKinds } from '../../../../contracts/memory.ts';
+import { grades, memoryKinds } from '../../../../contracts/memory-words.ts';
 import { chapterLabel, chapterOf } from '../../../book/book-scale.ts';
 import { useDesk } from '../../../stores/desk.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -3,7 +3,7 @@ import './memory-list.css';
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Memory } from '../../../../contracts/memory.ts';
-import { memoryKinds } from '../../../../contracts/memory.ts';
+import { memoryKinds } from '../../../../contracts/memory-words.ts';
 import { forgetMemory } from '../../../commands/forget-memory.ts';
 import { openPassage } from '../../../commands/open-passage.ts';
 import { useDesk } from '../../../stores/desk.ts';

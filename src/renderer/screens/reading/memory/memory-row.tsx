@@ -1,7 +1,7 @@
 /** A memory in a list: since which chapter, how they came by it, how much it weighs, and the words. */
 import { useStore } from 'zustand';
 import type { Memory } from '../../../../contracts/memory.ts';
-import { grades } from '../../../../contracts/memory.ts';
+import { grades } from '../../../../contracts/memory-words.ts';
 import { chapterOf } from '../../../book/book-scale.ts';
 import { useDesk } from '../../../stores/desk.ts';
 import { howKnown, kindTitles } from './memory-words.ts';

@@ -2,7 +2,7 @@
 import './memory-view.css';
 import { useStore } from 'zustand';
 import type { Cast } from '../../../../contracts/book.ts';
-import { memoryKinds } from '../../../../contracts/memory.ts';
+import { memoryKinds } from '../../../../contracts/memory-words.ts';
 import type { BookScale } from '../../../book/book-scale.ts';
 import { useDesk } from '../../../stores/desk.ts';
 import { figure } from '../../../ui/phrases.ts';
