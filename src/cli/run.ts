@@ -21,7 +21,6 @@ export async function runCommandLine({ arguments: words, streams, installation }
   let ended: ExitCode = exitCodes.done;
   const program = commandLine({
     parts: { streams, installation, closing },
-    quiet: asJson,
     end: code => (ended = code),
   });
   const interruption = interruptions(closing);

@@ -1,0 +1,19 @@
+/** The machine as it is. */
+import { status, systems } from '../commands/machine.ts';
+import { examples, type Group } from './group.ts';
+
+export const machine: Group = (program, doing) => {
+  program
+    .command('systems')
+    .summary('list the systems and what each can be asked')
+    .description('Lists every system with its queue, its operations and an example of each.')
+    .addHelpText('after', examples(['systems', 'systems --json']))
+    .action(doing(systems));
+
+  program
+    .command('status')
+    .summary('show what is going on')
+    .description('Shows what waits, runs, is done and has failed in every system.')
+    .addHelpText('after', examples(['status', 'status --json --data-dir ./trial']))
+    .action(doing(status));
+};
