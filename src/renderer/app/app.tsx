@@ -11,12 +11,15 @@ import { DropSheet } from './drop-sheet.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Foot } from './foot.tsx';
 import { Head } from './head.tsx';
+import { useKeptFocus } from './keep-focus.ts';
 import { Notices } from './notices.tsx';
 import { Screen } from './screen.tsx';
 
 export function App() {
   const desk = useDesk();
   const theme = useStore(desk.app.store, slice => slice.state?.theme ?? 'system');
+
+  useKeptFocus();
 
   useEffect(() => {
     const { dataset } = document.documentElement;

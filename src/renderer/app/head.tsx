@@ -9,6 +9,7 @@ import { showSystems } from '../commands/show-systems.ts';
 import { useDesk } from '../stores/desk.ts';
 import { Mark } from '../ui/marks.tsx';
 import { ShelfMenu } from './shelf-menu.tsx';
+import { SkipLink } from './skip-link.tsx';
 
 const screens = [
   { name: 'overview', command: showOverview },
@@ -26,6 +27,7 @@ export function Head() {
   const looking = useStore(desk.preview.store, slice => slice.kind !== 'none');
   return (
     <header className="head">
+      <SkipLink />
       <span className="brand">
         <Mark name="device" size={20} />
         Scriptorium

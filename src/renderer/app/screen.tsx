@@ -1,5 +1,4 @@
 /** Chooses the screen: what was found, first run, or one of the screens of the head. */
-import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Books } from '../screens/books/books.tsx';
 import { FirstRun } from '../screens/first-run/first-run.tsx';
@@ -12,25 +11,12 @@ import { useDesk } from '../stores/desk.ts';
 import { standing } from '../stores/shelf-store.ts';
 import { Waiting } from '../ui/waiting.tsx';
 
-/** Hands the focus to a screen that has just come, where what had it is gone with the last one. */
-function useFocus(shown: string): void {
-  useEffect(() => {
-    if (document.activeElement !== document.body) return;
-    const main = document.querySelector('main');
-    if (main === null) return;
-    main.tabIndex = -1;
-    main.focus({ preventScroll: true });
-  }, [shown]);
-}
-
 export function Screen() {
   const desk = useDesk();
   const looking = useStore(desk.preview.store, slice => slice.kind !== 'none');
   const books = useStore(desk.shelf.store, slice => slice.books);
   const screen = useStore(desk.place.store, slice => slice.screen);
   const book = useStore(desk.place.store, slice => slice.book);
-
-  useFocus(looking ? 'preview' : books === null ? '' : `${screen} ${book ?? ''}`);
 
   if (looking) return <PreviewScreen />;
   if (books === null) return <Waiting name="the shelf" />;

@@ -1,4 +1,4 @@
-/** Views of one screen as words; the open one in italics. Arrow keys go from one to the next. */
+/** Views of one screen as words; the open one in italics. Arrow keys go from one to the next, Home and End to the ends. */
 import './tabs.css';
 import type { KeyboardEvent } from 'react';
 
@@ -10,14 +10,22 @@ interface TabsProps<T extends string> {
   readonly small?: boolean;
 }
 
+const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowRight: (at, count) => (at + 1) % count,
+  ArrowLeft: (at, count) => (at - 1 + count) % count,
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+};
+
 export function Tabs<T extends string>({ label, tabs, open, onOpen, small = false }: TabsProps<T>) {
   const press = (event: KeyboardEvent<HTMLElement>) => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by === 0 || event.altKey) return;
-    event.preventDefault();
-    const at = tabs.findIndex(tab => tab.id === open);
-    const next = tabs[(at + by + tabs.length) % tabs.length];
+    const to = steps[event.key]?.(
+      tabs.findIndex(tab => tab.id === open),
+      tabs.length,
+    );
+    const next = to === undefined || event.altKey ? undefined : tabs[to];
     if (next === undefined) return;
+    event.preventDefault();
     onOpen(next.id);
     event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')[tabs.indexOf(next)]?.focus();
   };

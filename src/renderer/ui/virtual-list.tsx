@@ -86,7 +86,7 @@ export function VirtualList(props: VirtualListProps) {
             aria-selected={index === chosen}
             aria-setsize={count}
             aria-posinset={index + 1}
-            className={`virtual-row ${index === walked ? 'is-walked' : ''}`}
+            className={`virtual-row ${index === walked ? 'is-walked' : ''} ${index === at ? 'is-here' : ''}`}
             style={{ height: rowHeight, transform: `translateY(${start}px)` }}
             onClick={() => {
               onChoose(index);

@@ -1,5 +1,6 @@
 /** First run: three vows, a blank sheet that takes a manuscript, and the sample book. */
 import './first-run.css';
+import { openFolder } from '../../commands/open-folder.ts';
 import { openManuscript } from '../../commands/open-manuscript.ts';
 import { readSample } from '../../commands/read-sample.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
@@ -42,6 +43,7 @@ export function FirstRun() {
         </p>
         <p className="or">or</p>
         <CommandButton weight="primary" wide command={openManuscript} about={[]} />
+        <CommandButton weight="link" className="lay-folder" command={openFolder} about={[]} />
       </Sheet>
       <section className="sample" aria-label="The sample book">
         <p className="sample-rubric small-caps">Or begin with ours</p>
