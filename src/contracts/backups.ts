@@ -1,4 +1,5 @@
 /** Copies of the whole database that stand in the data folder, and what may be done with them. */
+import type { Failure } from './errors.ts';
 
 /** `before-restore` is what a restore put aside: it is never removed by Scriptorium. */
 export const backupKinds = ['backup', 'before-restore'] as const;
@@ -9,6 +10,14 @@ export interface Backup {
   /** Milliseconds since 1970, to the second. */
   readonly madeAt: number;
   readonly bytes: number;
+}
+
+/** What became of a restore that was asked for, when the data folder was next opened. */
+export interface RestoreOutcome {
+  /** The backup's name. */
+  readonly backup: string;
+  /** Why it was given up, the database being as it was; null where it was carried out. */
+  readonly failure: Failure | null;
 }
 
 /** What became of the backups when those that are no longer needed were removed. */

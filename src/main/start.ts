@@ -15,10 +15,12 @@ import type { Log } from './boot/log.ts';
 import { announceWork, openAppEngine } from './boot/open-engine.ts';
 import type { Phases } from './boot/phases.ts';
 import { manifestOf, placesOf } from './boot/places.ts';
+import { restartApp } from './boot/relaunch.ts';
 import { traceOf } from './boot/trace.ts';
 import { isTrial } from './boot/trial.ts';
 import { createAnnouncer } from './ipc/announcer.ts';
 import { appHandlers } from './ipc/app.ts';
+import { backupHandlers } from './ipc/backups.ts';
 import { bookHandlers } from './ipc/books.ts';
 import { healthHandlers } from './ipc/health.ts';
 import { machineHandlers } from './ipc/machine.ts';
@@ -62,7 +64,7 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
   const open = () => (window === null || window.isDestroyed() ? null : window);
   const page = () => open()?.webContents ?? null;
   const announcer = createAnnouncer((name, payload) => page()?.send(eventChannel, name, payload));
-  const opening = openAppEngine(folder, places, log);
+  const opening = openAppEngine({ folder, places, onBackups: announcer.backupsChanged, log });
   const engine = () => opening;
   const desk = openBookDesk({ engine: opening, onShelfChange: announcer.shelfChanged, log: log.warn });
 
@@ -146,6 +148,7 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
           openLink: address => Promise.resolve(openLink(address)),
         }),
         ...bookHandlers({ desk, choose, samplePath: places.sample }),
+        ...backupHandlers({ engine, folder, restart: restartApp }),
         ...machineHandlers(engine),
         ...healthHandlers(engine),
         ...readingHandlers(engine),

@@ -1,6 +1,7 @@
 /** Opens the engine with all its threads on a data folder: the same for the window and the command line. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Backups, RestoreOutcome } from '../contracts/backups.ts';
 import type { ModelFiles, Runner } from '../contracts/compute.ts';
 import { folderContents } from '../contracts/host.ts';
 import { createEngine, type Engine } from '../engine/index.ts';
@@ -36,19 +37,27 @@ export interface HostOptions extends RunnerOptions {
   before?(engine: Engine): Promise<void>;
   /** False: nothing is dispatched. */
   readonly work?: boolean;
+  /** Told when a backup came, or some went. */
+  onBackups?(): void;
+}
+
+/** The engine as a host has it: with the backups of its folder, and what became of a restore at this opening. */
+export interface HostedEngine extends Engine {
+  readonly backups: Backups;
+  readonly restored: RestoreOutcome | null;
 }
 
 /**
  * Takes the folder, opens it and begins to work. Throws a `ScriptoriumError`: `folder-in-use`, `folder-unwritable`,
  * `store-damaged`, `store-newer`, `setup-incomplete`. Closing the engine gives the folder back.
  */
-export async function openEngine(options: HostOptions): Promise<Engine> {
+export async function openEngine(options: HostOptions): Promise<HostedEngine> {
   const models = await readModels(options.resources);
   const lock = await lockFolder(options.dataFolder);
   const script = (name: string): URL => new URL(`./${name}.js`, options.scripts);
   const copies = threadCopies(script('backup'), options.dataFolder);
-  const backups = createBackups(options.dataFolder, copies, () => Date.now());
-  await restoreWhereAsked(options.dataFolder, copies, message => options.log('warn', message));
+  const backups = createBackups(options.dataFolder, copies, () => Date.now(), options.onBackups?.bind(options));
+  const restored = await restoreWhereAsked(options.dataFolder, copies, message => options.log('warn', message));
   const runner = startRunner(options, models);
   const storage = createStorageThreads(
     { writer: script('storage'), reader: script('reader') },
@@ -90,7 +99,7 @@ export async function openEngine(options: HostOptions): Promise<Engine> {
     lock.release();
     throw error;
   }
-  return { ...engine, close };
+  return { ...engine, close, backups, restored };
 }
 
 /** Computing threads without a data folder, for what is computed and not kept. Throws `setup-incomplete`. */

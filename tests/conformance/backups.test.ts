@@ -143,7 +143,8 @@ describe('a restore', () => {
     await backups.stage(made.name);
     expect(contents(databaseOf(folder))).toEqual(later);
     const told: string[] = [];
-    await restoreWhereAsked(folder, copiesFor(folder), message => told.push(message));
+    const outcome = await restoreWhereAsked(folder, copiesFor(folder), message => told.push(message));
+    expect(outcome).toEqual({ backup: made.name, failure: null });
     expect(told).toEqual([]);
     expect(contents(databaseOf(folder))).toEqual(earlier);
     expect(await readRestoreMarker(folder)).toBeNull();
@@ -185,8 +186,10 @@ describe('a restore', () => {
     await expect(backups.check(made.name)).rejects.toMatchObject({ code: 'backup-damaged' });
     await expect(backups.stage(made.name)).rejects.toMatchObject({ code: 'backup-damaged' });
     const told: string[] = [];
-    await restoreWhereAsked(folder, copiesFor(folder), message => told.push(message));
+    const outcome = await restoreWhereAsked(folder, copiesFor(folder), message => told.push(message));
+    expect(outcome).toMatchObject({ backup: made.name, failure: { code: 'backup-damaged' } });
     expect(told).toEqual([expect.stringContaining('was not restored')]);
+    expect(await restoreWhereAsked(folder, copiesFor(folder), message => told.push(message))).toBeNull();
     expect(await readRestoreMarker(folder)).toBeNull();
     expect(contents(databaseOf(folder))).toEqual(before);
     await expect(backups.check('../scriptorium.db')).rejects.toMatchObject({ code: 'no-such-backup' });

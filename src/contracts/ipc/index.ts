@@ -5,6 +5,7 @@ import type { Result } from '../result.ts';
 import type { MachineFigures } from '../statistics.ts';
 import { appRequests } from './app.ts';
 import type { GoTo } from './app.ts';
+import { backupRequests } from './backups.ts';
 import { bookRequests } from './books.ts';
 import { healthRequests } from './health.ts';
 import { machineRequests } from './machine.ts';
@@ -13,6 +14,7 @@ import { readingRequests } from './reading.ts';
 export const requests = {
   ...appRequests,
   ...bookRequests,
+  ...backupRequests,
   ...readingRequests,
   ...machineRequests,
   ...healthRequests,
@@ -34,6 +36,8 @@ export interface Events {
   'books.previewed': Result<Preview>;
   /** Alerts, their words, what was said of them, or thresholds. */
   'health.changed': null;
+  /** A backup was made, or some were removed. */
+  'backups.changed': null;
   'app.themeChanged': null;
   /** Something outside the window, such as the tray or a notification, leads to this place. */
   'app.goTo': GoTo;

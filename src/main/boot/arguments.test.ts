@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { launchArguments, ownArguments } from './arguments.ts';
+import { launchArguments, ownArguments, relaunchArguments } from './arguments.ts';
 
 describe('the arguments of the app', () => {
   it('are a data folder and files, in either spelling', () => {
@@ -29,5 +29,11 @@ describe('the arguments of the app', () => {
       'a.txt',
     ]);
     expect(ownArguments(['electron', '.', '--data-dir', 'd'], process.cwd())).toEqual(['--data-dir', 'd']);
+  });
+
+  it('name the same folder and flags once more, and no manuscripts, when the app opens itself again', () => {
+    const argv = ['/opt/electron', '--no-sandbox', '/app', '--data-dir', '/tmp/a', '--inspect=0', 'a.txt', '--', '-b'];
+    expect(relaunchArguments(argv, '/app')).toEqual(['--no-sandbox', '/app', '--inspect=0', '--data-dir=/tmp/a']);
+    expect(relaunchArguments(['/opt/Scriptorium', 'a.txt'], '/opt/resources/app')).toEqual([]);
   });
 });

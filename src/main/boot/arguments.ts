@@ -26,3 +26,15 @@ export function ownArguments(argv: readonly string[], appPath: string): readonly
   const named = argv.findIndex((arg, index) => index > 0 && !arg.startsWith('-') && resolve(arg) === resolve(appPath));
   return argv.slice(Math.max(named, 0) + 1);
 }
+
+/** What follows the program to open the app once more on the same folder, without the manuscripts that were named. */
+export function relaunchArguments(argv: readonly string[], appPath: string): readonly string[] {
+  const own = ownArguments(argv, appPath);
+  const { dataDir } = launchArguments(own);
+  const end = own.indexOf('--');
+  const flags = own
+    .slice(0, end === -1 ? own.length : end)
+    .filter(arg => arg.startsWith('-') && !arg.startsWith('--data-dir'));
+  const before = argv.slice(1, argv.length - own.length);
+  return [...before, ...flags, ...(dataDir === undefined ? [] : [`--data-dir=${dataDir}`])];
+}

@@ -1,6 +1,6 @@
 /** Opens the engine in this process, and has the page told what it does. */
 import type { Engine } from '../../engine/index.ts';
-import { openEngine } from '../../workers/host.ts';
+import { type HostedEngine, openEngine } from '../../workers/host.ts';
 import type { Announcer } from '../ipc/announcer.ts';
 import type { Log } from './log.ts';
 import { withPatience } from './patience.ts';
@@ -11,10 +11,19 @@ const patienceMs = 4000;
 /** Once nothing moves any more, the figures of the last second are told as they have become. */
 const restMs = 1200;
 
-export async function openAppEngine(folder: string, places: Places, log: Log): Promise<Engine> {
+export interface AppEngineOptions {
+  /** Absolute. */
+  readonly folder: string;
+  readonly places: Places;
+  readonly onBackups: () => void;
+  readonly log: Log;
+}
+
+export async function openAppEngine({ folder, places, onBackups, log }: AppEngineOptions): Promise<HostedEngine> {
   const { resources, scripts } = places;
   return withPatience(
-    () => openEngine({ dataFolder: folder, resources, scripts, log: (level, message) => log[level](message) }),
+    () =>
+      openEngine({ dataFolder: folder, resources, scripts, onBackups, log: (level, message) => log[level](message) }),
     patienceMs,
   );
 }

@@ -9,6 +9,8 @@ export interface Announcer {
   bookChanged(book: string): void;
   shelfChanged(): void;
   themeChanged(): void;
+  /** A backup was made, or some were removed. */
+  backupsChanged(): void;
   /** Alerts, their words or rules have changed. */
   healthChanged(): void;
   previewed(result: Events['books.previewed']): void;
@@ -26,7 +28,7 @@ type Send = <N extends EventName>(name: N, payload: Events[N]) => void;
 /** While the page does not listen, all is kept merged; previews are kept in order. */
 export function createAnnouncer(send: Send, everyMs = 100): Announcer {
   const books = new Set<string>();
-  const flags = { shelf: false, theme: false, health: false };
+  const flags = { shelf: false, theme: false, health: false, backups: false };
   let takeFigures: (() => MachineFigures) | null = null;
   const previews: Events['books.previewed'][] = [];
   let place: GoTo | null = null;
@@ -34,12 +36,7 @@ export function createAnnouncer(send: Send, everyMs = 100): Announcer {
   let timer: NodeJS.Timeout | undefined;
 
   const pending = (): boolean =>
-    books.size + previews.length > 0 ||
-    takeFigures !== null ||
-    place !== null ||
-    flags.shelf ||
-    flags.theme ||
-    flags.health;
+    books.size + previews.length > 0 || takeFigures !== null || place !== null || Object.values(flags).includes(true);
 
   function tell(): void {
     timer = undefined;
@@ -49,6 +46,7 @@ export function createAnnouncer(send: Send, everyMs = 100): Announcer {
     for (const book of books) send('book.changed', { book });
     if (takeFigures !== null) send('machine.figures', takeFigures());
     if (flags.health) send('health.changed', null);
+    if (flags.backups) send('backups.changed', null);
     if (flags.theme) send('app.themeChanged', null);
     for (const preview of previews) send('books.previewed', preview);
     if (place !== null) send('app.goTo', place);
@@ -56,7 +54,7 @@ export function createAnnouncer(send: Send, everyMs = 100): Announcer {
     books.clear();
     previews.length = 0;
     takeFigures = null;
-    Object.assign(flags, { shelf: false, theme: false, health: false });
+    Object.assign(flags, { shelf: false, theme: false, health: false, backups: false });
   }
 
   /** A round that is due stands on the next turn of the loop, so that what happens together is told together. */
@@ -74,6 +72,7 @@ export function createAnnouncer(send: Send, everyMs = 100): Announcer {
     },
     shelfChanged: flag('shelf'),
     themeChanged: flag('theme'),
+    backupsChanged: flag('backups'),
     healthChanged: flag('health'),
     bookChanged(book) {
       books.add(book);

@@ -30,7 +30,13 @@ export async function findBackup(dataFolder: string, given: string): Promise<Bac
   return found;
 }
 
-export function createBackups(dataFolder: string, copies: Copies, now: () => number): Backups {
+/** `onChange` is told when a backup came, or some went. */
+export function createBackups(
+  dataFolder: string,
+  copies: Copies,
+  now: () => number,
+  onChange: () => void = () => undefined,
+): Backups {
   const folder = join(dataFolder, folderContents.backups);
   let making: Promise<unknown> = Promise.resolve();
 
@@ -52,6 +58,7 @@ export function createBackups(dataFolder: string, copies: Copies, now: () => num
         await copies.copy(file);
         await copies.check(file);
       });
+      onChange();
       return await findBackup(dataFolder, name);
     } catch (error) {
       if (error instanceof ScriptoriumError) throw error;
@@ -73,6 +80,7 @@ export function createBackups(dataFolder: string, copies: Copies, now: () => num
       const names = (await listBackups(dataFolder)).map(one => one.name);
       const removed = backupsToRemove(names);
       for (const name of removed) await rm(join(folder, name), { force: true });
+      if (removed.length > 0) onChange();
       return { kept: names.filter(name => !removed.includes(name)), removed };
     },
     check,

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RestoreOutcome } from '../../contracts/backups.ts';
 import { toFailure } from '../../contracts/errors.ts';
 import { folderContents } from '../../contracts/host.ts';
 import { findBackup } from './backups.ts';
@@ -46,17 +47,26 @@ export async function restore(dataFolder: string, marker: RestoreMarker, copies:
   }
 }
 
-/** Carries out a restore that was asked for. What cannot be restored is told, and the present database stays. */
+/**
+ * Carries out a restore that was asked for; null where none was. What cannot be restored is told, and the present
+ * database stays.
+ */
 export async function restoreWhereAsked(
   dataFolder: string,
   copies: Copies,
   tell: (message: string) => void,
-): Promise<void> {
+): Promise<RestoreOutcome | null> {
   const marker = await readRestoreMarker(dataFolder);
-  if (marker === null) return;
-  await restore(dataFolder, marker, copies).catch((error: unknown) =>
-    tell(`${marker.backup} was not restored, and the database is as it was. ${toFailure(error).message}`),
-  );
+  if (marker === null) return null;
+  const { backup } = marker;
+  try {
+    await restore(dataFolder, marker, copies);
+    return { backup, failure: null };
+  } catch (error) {
+    const failure = toFailure(error);
+    tell(`${backup} was not restored, and the database is as it was. ${failure.message}`);
+    return { backup, failure };
+  }
 }
 
 /** Copied once only: a restore that is done again would find the new database in the old one's place. */

@@ -61,7 +61,7 @@ describe('the tray', () => {
   it('leads to where the matter is', () => {
     const open = [alert(1), alert(2, { system: null, rule: 'manuscript' })];
     expect(trayFace(sight(open)).entries.slice(0, 2)).toEqual([
-      { kind: 'go', label: 'Cause 2.', to: { screen: 'health', system: null } },
+      { kind: 'go', label: 'Cause 2.', to: { screen: 'books', system: null } },
       { kind: 'go', label: 'Cause 1.', to: { screen: 'health', system: 'identity_processor' } },
     ]);
   });

@@ -50,7 +50,7 @@ export function trayFace(sight: TraySight): TrayFace {
 
 /** Where something that an alert is about can be looked at. */
 export function placeOfAlert(alert: Pick<Alert, 'system' | 'rule'>): GoTo {
-  if (alert.rule === 'manuscript') return { screen: 'health', system: null };
+  if (alert.rule === 'manuscript') return { screen: 'books', system: null };
   return { screen: 'health', system: alert.system };
 }
 
