@@ -60,7 +60,7 @@ test('no screen has a barrier', async ({ folder, start }) => {
     data: '{ "project": "the-white-whale" }',
   });
   await page.keyboard.press('Control+4');
-  await page.getByRole('listbox', { name: 'The systems' }).getByRole('option', { name: 'project_manager' }).click();
+  await page.getByRole('grid', { name: 'The systems' }).getByRole('row', { name: 'project_manager' }).click();
   for (const [view, shown] of [
     ['Items', page.getByRole('listbox', { name: 'Items, newest first' })],
     ['Dead letters', page.getByRole('listbox', { name: 'Dead letters, newest first' })],

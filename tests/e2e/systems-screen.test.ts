@@ -5,7 +5,7 @@ import { takeIn, writeChapters } from './harness/manuscripts.ts';
 
 async function openSystems({ page }: Running, system: string): Promise<void> {
   await page.keyboard.press('Control+4');
-  await page.getByRole('listbox', { name: 'The systems' }).getByRole('option', { name: system }).click();
+  await page.getByRole('grid', { name: 'The systems' }).getByRole('row', { name: system }).click();
   await expect(page.getByRole('region', { name: system })).toBeVisible();
 }
 
@@ -28,7 +28,7 @@ test('a dead letter shows its cause, refuses wrong data in words, and is replaye
   });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One letter could not be delivered.');
   await page.getByRole('tab', { name: 'Dead letters (1)' }).click();
-  await page.getByRole('option', { name: /No such book/u }).click();
+  await page.getByRole('option', { name: /There is no book/u }).click();
   const letter = page.getByRole('region', { name: `Letter ${item}` });
   await expect(letter).toContainText('No such book.');
   await expect(letter).toContainText('no-such-project');

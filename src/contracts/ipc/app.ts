@@ -5,11 +5,21 @@ import { request } from './channel.ts';
 export const themeSchema = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof themeSchema>;
 
+/** How the Systems screen lists its systems. */
+export const systemSortSchema = z.object({
+  by: z.enum(['name', 'state', 'waiting', 'running', 'dead', 'time', 'oldest']),
+  /** The largest first; names from Z to A. */
+  down: z.boolean(),
+});
+export type SystemSort = z.infer<typeof systemSortSchema>;
+
 export const placeSchema = z.object({
   screen: z.enum(['overview', 'reading', 'books', 'systems', 'health']),
   view: z.enum(['arc', 'cast', 'network', 'memory', 'feelings']),
   book: z.string().nullable(),
   scene: z.number().int().min(0),
+  /** Null, or left out, where they stand in their groups. */
+  sort: systemSortSchema.nullish(),
 });
 export type Place = z.infer<typeof placeSchema>;
 

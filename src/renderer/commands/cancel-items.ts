@@ -15,5 +15,6 @@ export const cancelItems: Command<readonly [which: CancelSelection]> = {
     }
     desk.systems.say(`${capital(countedInWords(answer.value.cancelled, 'item'))} cancelled.`);
     await desk.machine.load();
+    if (which.kind === 'ids') desk.systems.aimAt('items');
   },
 };

@@ -11,5 +11,6 @@ export const discardLetters: Command<readonly [which: DeadSelection]> = {
     if (discarded === null) return;
     desk.systems.say(`${capital(countedInWords(discarded, 'dead letter'))} discarded.`);
     await desk.machine.load();
+    desk.systems.aimAt('dead');
   },
 };

@@ -6,5 +6,6 @@ export const openItem: Command<readonly [item: number]> = {
   title: 'Open the item',
   run: (desk, item) => {
     desk.systems.openItem(item);
+    desk.systems.aimAt('journey');
   },
 };

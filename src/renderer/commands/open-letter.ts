@@ -7,5 +7,6 @@ export const openLetter: Command<readonly [item: number]> = {
   async run(desk, item) {
     desk.systems.show('dead');
     await desk.letter.open(item);
+    desk.systems.aimAt('letter');
   },
 };

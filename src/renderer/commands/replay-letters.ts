@@ -11,5 +11,6 @@ export const replayLetters: Command<readonly [which: DeadSelection, data?: strin
     if (replayed === null) return;
     desk.systems.say(`${capital(countedInWords(replayed, 'letter'))} sent again.`);
     await desk.machine.load();
+    desk.systems.aimAt('dead');
   },
 };

@@ -20,6 +20,7 @@ export interface HealthSlice {
 export const dayMs = 86_400_000;
 const rulesEveryMs = 5_000;
 const daysEveryMs = 60_000;
+const followEveryMs = 10_000;
 
 export function createHealthStore(bridge: Bridge, fail: (failure: Failure) => void) {
   const store = createStore<HealthSlice>(() => ({
@@ -45,25 +46,25 @@ export function createHealthStore(bridge: Bridge, fail: (failure: Failure) => vo
     if (watching > 0) await loadRules();
   }, 300);
 
-  /** Takes on what each day has gained since it was last asked for. */
-  const loadDays = async (): Promise<void> => {
-    const systems = [wholeMachine, ...(store.getState().view?.systems.map(one => one.id) ?? [])];
+  /** Takes on what the day of a system has gained since it was last asked for. */
+  const loadDay = async (system: string): Promise<void> => {
     const now = Date.now();
-    const days = new Map(store.getState().days);
-    for (const system of systems) {
-      const known = (days.get(system) ?? []).filter(sample => sample.at >= now - dayMs);
-      const from = known.at(-1)?.at ?? now - dayMs;
-      // Asked from a moment the memory of seconds does not reach, so that minutes come back.
-      const answer = await bridge.request('health.history', {
-        system,
-        from: Math.min(from, now - 20 * 60_000),
-        to: now,
-      });
-      if (!answer.ok) continue;
-      const begin = answer.value[0]?.at ?? Infinity;
-      days.set(system, [...known.filter(sample => sample.at < begin), ...answer.value]);
-    }
-    store.setState({ days });
+    const known = (store.getState().days.get(system) ?? []).filter(sample => sample.at >= now - dayMs);
+    const from = known.at(-1)?.at ?? now - dayMs;
+    // Asked from a moment the memory of seconds does not reach, so that minutes come back.
+    const answer = await bridge.request('health.history', {
+      system,
+      from: Math.min(from, now - 20 * 60_000),
+      to: now,
+    });
+    if (!answer.ok) return;
+    const begin = answer.value[0]?.at ?? Infinity;
+    const day = [...known.filter(sample => sample.at < begin), ...answer.value];
+    store.setState(({ days }) => ({ days: new Map(days).set(system, day) }));
+  };
+  const loadDays = async (): Promise<void> => {
+    const systems = store.getState().view?.systems.map(one => one.id) ?? [];
+    for (const system of [wholeMachine, ...systems]) await loadDay(system);
   };
 
   return {
@@ -85,6 +86,15 @@ export function createHealthStore(bridge: Bridge, fail: (failure: Failure) => vo
         clearInterval(rules);
         clearInterval(days);
         stop();
+      };
+    },
+    /** Keeps the rules and the day of one system fresh; returns what ends it. */
+    follow(system: string): () => void {
+      void loadRules();
+      void loadDay(system);
+      const day = setInterval(() => void loadDay(system), followEveryMs);
+      return () => {
+        clearInterval(day);
       };
     },
     choose: (chosen: string) => {

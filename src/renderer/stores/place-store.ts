@@ -1,6 +1,6 @@
 /** Where the reader is: the screen, the view, the book, the scene, and the passage that is lit. */
 import { createStore } from 'zustand/vanilla';
-import type { Bridge, Place } from '../bridge.ts';
+import type { Bridge, Place, SystemSort } from '../bridge.ts';
 import { settled } from './merged.ts';
 
 export interface Passage {
@@ -20,11 +20,12 @@ export function createPlaceStore(bridge: Bridge) {
     view: 'arc',
     book: null,
     scene: 0,
+    sort: null,
     passage: null,
   }));
   const keep = settled(() => {
-    const { screen, view, book, scene } = store.getState();
-    void bridge.request('app.setPlace', { screen, view, book, scene });
+    const { screen, view, book, scene, sort } = store.getState();
+    void bridge.request('app.setPlace', { screen, view, book, scene, sort });
   }, 400);
   const go = (to: Partial<PlaceSlice>) => {
     store.setState(to);
@@ -41,6 +42,10 @@ export function createPlaceStore(bridge: Bridge) {
     },
     showView: (view: Place['view']) => {
       go({ screen: 'reading', view });
+    },
+    /** Lists the systems by a figure; null puts them back into their groups. */
+    sortSystems: (sort: SystemSort | null) => {
+      go({ sort });
     },
     openBook: (book: string | null) => {
       if (book !== store.getState().book) go({ book, scene: 0, passage: null });

@@ -23,7 +23,7 @@ export function ConfirmButton({ question, meaning, act, keep, onConfirm, ...look
   };
   return (
     <>
-      <Button {...look} onClick={() => dialog.current?.showModal()} />
+      <Button {...look} onClick={() => dialog.current?.showModal()} aria-haspopup="dialog" />
       <dialog ref={dialog} className="confirm" aria-labelledby={id}>
         <p id={id}>{question}</p>
         {meaning !== undefined && <p className="note">{meaning}</p>}

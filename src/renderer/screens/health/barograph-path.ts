@@ -23,8 +23,7 @@ export function barograph(
   { from, to, width, height, most }: { from: number; to: number; width: number; height: number; most: number },
 ): Barograph {
   const x = (at: number): number => round(((Math.min(Math.max(at, from), to) - from) / (to - from)) * width);
-  const top = Math.log10(Math.max(most, 9) + 1);
-  const y = (depth: number): number => round(height - (Math.log10(depth + 1) / top) * height);
+  const y = (depth: number): number => barographHeight(depth, most, height);
   const steps: string[] = [];
   const blank: Block[] = [];
   let end = from;
@@ -45,6 +44,11 @@ export function barograph(
     critical: blocksOf(samples, 'critical', x),
     blank,
   };
+}
+
+/** How far below the top a depth is drawn, in pixels. */
+export function barographHeight(depth: number, most: number, height: number): number {
+  return round(height - (Math.log10(depth + 1) / Math.log10(Math.max(most, 9) + 1)) * height);
 }
 
 function blocksOf(samples: readonly HealthSample[], level: HealthSample['level'], x: (at: number) => number): Block[] {

@@ -14,42 +14,59 @@ interface ControlsProps {
   readonly system: string | null;
 }
 
+const meanings = {
+  pause: 'What runs ends, nothing new begins',
+  resume: 'Work goes on',
+  drain: 'Nothing new is let in, what is there is done, then it is paused',
+} as const;
+
+/** No button comes or goes while it has the focus: what cannot be done now is shown as idle. */
 export function Controls({ figures, system }: ControlsProps) {
   const desk = useDesk();
-  const target = system === null ? ({ kind: 'all' } as const) : ({ kind: 'system', system } as const);
   const isHeld = ({ state }: SystemFigures) => state === 'paused' || state === 'draining';
-  const all = system === null ? ' all' : '';
   const items = figures.reduce((sum, { queue }) => sum + queue.input_queue_size + queue.processing_queue_size, 0);
-  const where = system === null ? 'in all systems' : `of ${system}`;
+  const held = figures.filter(isHeld).length;
+  const target = system === null ? ({ kind: 'all' } as const) : ({ kind: 'system', system } as const);
+  const [all, where] = system === null ? [' all', 'in all systems'] : ['', `of ${system}`];
+  const turn = system !== null && held > 0 ? 'resume' : 'pause';
   return (
     <span className="system-acts" role="group" aria-label={system === null ? 'All systems' : `Controls of ${system}`}>
-      {figures.some(one => !isHeld(one)) && (
-        <CommandButton className="small" command={controlSystems} about={['pause', target]} title="Nothing new begins">
-          Pause{all}
-        </CommandButton>
-      )}
-      {figures.some(isHeld) && (
-        <CommandButton className="small" command={controlSystems} about={['resume', target]} title="Work goes on">
-          Resume{all}
-        </CommandButton>
-      )}
-      {figures.some(({ state }) => state !== 'draining') && (
+      <CommandButton
+        className="small"
+        command={controlSystems}
+        about={[turn, target]}
+        title={meanings[turn]}
+        idle={turn === 'pause' && held === figures.length}
+      >
+        {turn === 'resume' ? 'Resume' : `Pause${all}`}
+      </CommandButton>
+      {system === null && (
         <CommandButton
           className="small"
           command={controlSystems}
-          about={['drain', target]}
-          title="The door closes, what is there is done"
+          about={['resume', target]}
+          title={meanings.resume}
+          idle={held === 0}
         >
-          Drain{all}
+          Resume all
         </CommandButton>
       )}
+      <CommandButton
+        className="small"
+        command={controlSystems}
+        about={['drain', target]}
+        title={meanings.drain}
+        idle={figures.every(one => isHeld(one) && (one.state === 'draining' || one.queue.input_queue_size === 0))}
+      >
+        Drain{all}
+      </CommandButton>
       <ConfirmButton
         className="small"
-        disabled={items === 0}
+        idle={items === 0}
         question={`Cancel ${countedInWords(items, 'item')} ${where}?`}
         meaning="What waits is taken out, what runs is ended. Nothing of it is stored, and none of it becomes a dead letter."
-        act="Cancel them"
-        keep="Keep them"
+        act={items === 1 ? 'Cancel it' : 'Cancel them'}
+        keep={items === 1 ? 'Keep it' : 'Keep them'}
         onConfirm={() => void cancelItems.run(desk, target)}
       >
         Cancel{all}

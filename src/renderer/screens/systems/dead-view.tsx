@@ -1,19 +1,16 @@
-/** The dead letters of a system: found by their words, the open one with its cause, its data and its attempts. */
+/** The dead letters of a system: found by their words, seen to one by one or all that were found. */
 import './dead-view.css';
 import { useStore } from 'zustand';
-import { discardLetters } from '../../commands/discard-letters.ts';
 import { openLetter } from '../../commands/open-letter.ts';
-import { replayLetters } from '../../commands/replay-letters.ts';
 import { useDesk } from '../../stores/desk.ts';
-import { CommandButton } from '../../ui/command-button.tsx';
-import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import { countedInWords, inWords } from '../../ui/phrases.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { DeadBulk } from './dead-bulk.tsx';
 import { DeadRow } from './dead-row.tsx';
 import { LetterDetail } from './letter-detail.tsx';
 import { Refusal } from './refusal.tsx';
 import { SearchField } from './search-field.tsx';
+import { useAimed } from './use-aimed.ts';
 import { useNow } from './use-now.ts';
 
 interface DeadViewProps {
@@ -27,52 +24,42 @@ export function DeadView({ system, count }: DeadViewProps) {
   const { rows, text } = useStore(desk.deadItems.store);
   const { id, letter, failure } = useStore(desk.letter.store);
   const now = useNow();
-  const all = { kind: 'system', system } as const;
+  const box = useAimed('dead', rows !== null);
   if (rows === null) return <Waiting part name="the dead letters" />;
   if (count === 0 && rows.length === 0) {
-    return <p className="items-none dim">No letter of this system is dead.</p>;
+    return (
+      <div ref={box} tabIndex={-1} className="items-none dim">
+        No letter of this system is dead.
+      </div>
+    );
   }
   return (
     <div className="dead-view">
       <div className="items-narrow">
         <SearchField label="Find a dead letter" value={text} onChange={desk.deadItems.search} />
-        {count > 1 && (
-          <span className="system-acts">
-            <ConfirmButton
-              className="small"
-              question={`Discard ${countedInWords(count, 'dead letter')} of ${system}?`}
-              meaning="They are gone for good: they cannot be replayed afterwards."
-              act="Discard"
-              keep="Keep them"
-              onConfirm={() => void discardLetters.run(desk, all)}
-            >
-              Discard all {inWords(count)}
-            </ConfirmButton>
-            <CommandButton className="small" weight="primary" command={replayLetters} about={[all]}>
-              Replay all {inWords(count)}
-            </CommandButton>
-          </span>
+        <DeadBulk system={system} count={count} text={text.trim()} found={rows.length} />
+      </div>
+      <div ref={box} tabIndex={-1}>
+        {rows.length === 0 && <p className="items-none dim">No dead letter is like that.</p>}
+        {rows.length > 0 && (
+          <VirtualList
+            label="Dead letters, newest first"
+            className="dead-list"
+            count={rows.length}
+            rowHeight={30}
+            chosen={rows.findIndex(row => row.id === id)}
+            onChoose={index => {
+              const row = rows[index];
+              if (row !== undefined) void openLetter.run(desk, row.id);
+            }}
+          >
+            {index => {
+              const row = rows[index];
+              return row === undefined ? null : <DeadRow row={row} chosen={row.id === id} now={now} />;
+            }}
+          </VirtualList>
         )}
       </div>
-      {rows.length === 0 && <p className="items-none dim">No dead letter is like that.</p>}
-      {rows.length > 0 && (
-        <VirtualList
-          label="Dead letters, newest first"
-          className="dead-list"
-          count={rows.length}
-          rowHeight={30}
-          chosen={rows.findIndex(row => row.id === id)}
-          onChoose={index => {
-            const row = rows[index];
-            if (row !== undefined) void openLetter.run(desk, row.id);
-          }}
-        >
-          {index => {
-            const row = rows[index];
-            return row === undefined ? null : <DeadRow row={row} chosen={row.id === id} now={now} />;
-          }}
-        </VirtualList>
-      )}
       {letter !== null && <LetterDetail letter={letter} />}
       {letter === null && failure !== null && <Refusal failure={failure} />}
       {id === null && rows.length > 0 && failure === null && (

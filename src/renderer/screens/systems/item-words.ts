@@ -27,6 +27,13 @@ export function duration(ms: number): string {
       : `${Math.round(ms / 86_400_000)} days`;
 }
 
+/** A round time under an axis: '5 ms', '2.5 s', '10 s'. */
+export function tickWords(ms: number): string {
+  if (ms < 1_000) return `${Number(ms.toFixed(1))} ms`;
+  if (ms < 120_000) return `${Number((ms / 1_000).toFixed(1))} s`;
+  return duration(ms);
+}
+
 /** How long ago it was, to whole seconds: 'now', '12 s', '3 min'. */
 export function age(at: number, now: number): string {
   const passed = Math.floor(Math.max(0, now - at) / 1_000);

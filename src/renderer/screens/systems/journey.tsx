@@ -11,6 +11,7 @@ import { FailureText } from '../../ui/failure.tsx';
 import { Part } from '../../ui/part.tsx';
 import { counted } from '../../ui/phrases.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { EscapeTo } from './escape-to.tsx';
 import { duration, isOutstanding, stateWords } from './item-words.ts';
 import { JourneyTable } from './journey-table.tsx';
 import { useNow } from './use-now.ts';
@@ -39,45 +40,54 @@ export function Journey({ item, row }: JourneyProps) {
     drawn === null || drawn.rows.length === 0
       ? ''
       : `${counted(drawn.rows.length, 'attempt')} in ${duration(drawn.span)}${trace !== null && trace !== item ? `, begun by ${trace}` : ''}`;
+  const close = () => {
+    desk.systems.openItem(null);
+    desk.systems.aimAt('items');
+  };
   return (
-    <Part
-      title={`The journey of ${item}`}
-      className="journey"
-      note={
-        <>
-          {note}{' '}
-          <Button
-            weight="link"
-            aria-pressed={asTable}
-            onClick={() => {
-              setAsTable(!asTable);
-            }}
-          >
-            {asTable ? 'As a chart' : 'As a table'}
-          </Button>
-        </>
-      }
-    >
-      {waits && (
-        <div className="journey-ways">
-          <ConfirmButton
-            className="small"
-            question={`Cancel item ${item}, which ${stateWords[row.state]}?`}
-            meaning="Nothing of it is stored, and it does not become a dead letter."
-            act="Cancel it"
-            keep="Keep it"
-            onConfirm={() => void cancelItems.run(desk, { kind: 'ids', ids: [item] })}
-          >
-            Cancel this item
-          </ConfirmButton>
-        </div>
-      )}
-      {failure !== null && <FailureText part failure={failure} />}
-      {failure === null && drawn === null && <Waiting part name="the journey" />}
-      {drawn !== null && drawn.rows.length === 0 && <p className="items-none dim">No attempt has been kept.</p>}
-      {drawn !== null && drawn.rows.length > 0 && asTable && <JourneyTable drawn={drawn} item={item} />}
-      {drawn !== null && drawn.rows.length > 0 && !asTable && <WaterfallChart drawn={drawn} item={item} />}
-      {row?.error !== null && row?.error !== undefined && <p className="note journey-error">{row.error.message}</p>}
-    </Part>
+    <EscapeTo onEscape={close} aim="journey">
+      <Part
+        title={`The journey of ${item}`}
+        className="journey"
+        note={
+          <span className="part-ways">
+            {note}
+            <Button
+              weight="link"
+              aria-pressed={asTable}
+              onClick={() => {
+                setAsTable(!asTable);
+              }}
+            >
+              {asTable ? 'As a chart' : 'As a table'}
+            </Button>
+            <Button weight="link" onClick={close}>
+              Close
+            </Button>
+          </span>
+        }
+      >
+        {waits && (
+          <div className="journey-ways">
+            <ConfirmButton
+              className="small"
+              question={`Cancel item ${item}, which ${stateWords[row.state]}?`}
+              meaning="Nothing of it is stored, and it does not become a dead letter."
+              act="Cancel it"
+              keep="Keep it"
+              onConfirm={() => void cancelItems.run(desk, { kind: 'ids', ids: [item] })}
+            >
+              Cancel this item
+            </ConfirmButton>
+          </div>
+        )}
+        {failure !== null && <FailureText part failure={failure} />}
+        {failure === null && drawn === null && <Waiting part name="the journey" />}
+        {drawn !== null && drawn.rows.length === 0 && <p className="items-none dim">No attempt has been kept.</p>}
+        {drawn !== null && drawn.rows.length > 0 && asTable && <JourneyTable drawn={drawn} item={item} />}
+        {drawn !== null && drawn.rows.length > 0 && !asTable && <WaterfallChart drawn={drawn} item={item} />}
+        {row?.error !== null && row?.error !== undefined && <p className="note journey-error">{row.error.message}</p>}
+      </Part>
+    </EscapeTo>
   );
 }

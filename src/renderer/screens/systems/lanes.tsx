@@ -49,7 +49,7 @@ export function Lanes({ figures }: { readonly figures: SystemFigures }) {
                 className={figures.state === 'paused' || figures.state === 'draining' ? 'block is-held' : 'block'}
               />
             ))}
-            <Figure x={width} value={waiting === 0 ? '·' : figure(waiting)} end />
+            {waiting === 0 ? <Figure x={from} value="empty" /> : <Figure x={width} value={figure(waiting)} end />}
           </g>
           <g transform="translate(0 50)">
             {Array.from({ length: slots }, (_, slot) => {
@@ -70,7 +70,7 @@ export function Lanes({ figures }: { readonly figures: SystemFigures }) {
           <g transform="translate(0 84)">
             <rect x={from} y="-5" width={laneLength(kept, lane - 150)} height="10" className="kept" />
             <Figure
-              x={from + laneLength(kept, lane - 150) + (kept === 0 ? 0 : 8)}
+              x={from + laneLength(kept, lane - 150) + (kept === 0 ? 0 : 10)}
               value={kept === 0 ? 'empty' : `${figure(kept)} ${kept === 1 ? 'result' : 'results'} kept`}
             />
           </g>

@@ -2,6 +2,7 @@
 import './refusal.css';
 import type { Failure } from '../../../contracts/errors.ts';
 import { errorKinds } from '../../../contracts/errors.ts';
+import { Advice } from './advice.tsx';
 
 export function Refusal({ failure }: { readonly failure: Failure }) {
   return (
@@ -9,7 +10,7 @@ export function Refusal({ failure }: { readonly failure: Failure }) {
       <p>{errorKinds[failure.code].title}.</p>
       <p className="refusal-words">{failure.message}</p>
       <p className="note">
-        {failure.advice} <span className="machine dim">{failure.code}</span>
+        <Advice text={failure.advice} /> <span className="machine dim">{failure.code}</span>
       </p>
     </div>
   );

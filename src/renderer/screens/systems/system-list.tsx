@@ -1,12 +1,13 @@
-/** Every registered system by its group: state by shape, lanes in small, figures. Arrow keys walk and choose. */
+/** Every registered system, in its group or by a figure: arrow keys walk and choose. */
 import './system-list.css';
-import { useId, useRef, useState } from 'react';
+import { Fragment, useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import type { SystemGroup } from '../../../contracts/system.ts';
-import type { SystemCard } from '../../bridge.ts';
 import { useDesk } from '../../stores/desk.ts';
-import { SearchField } from './search-field.tsx';
+import { ListHead } from './list-head.tsx';
+import type { ListedSystem } from './system-order.ts';
+import { sortedSystems } from './system-order.ts';
 import { SystemRow } from './system-row.tsx';
 
 const groups: readonly (readonly [SystemGroup, string])[] = [
@@ -24,79 +25,82 @@ const leaps: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_at, last) => last,
 };
 
-export function SystemList() {
-  const { machine, systems } = useDesk();
-  const { systems: cards, figures } = useStore(machine.store);
+interface SystemListProps {
+  readonly listed: readonly ListedSystem[];
+  /** What is said where nothing is listed. */
+  readonly none: string;
+}
+
+export function SystemList({ listed, none }: SystemListProps) {
+  const { place, systems } = useDesk();
   const chosen = useStore(systems.store, slice => slice.system);
-  const [text, setText] = useState('');
+  const sort = useStore(place.store, slice => slice.sort ?? null);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
+  const shown =
+    sort === null
+      ? groups.map(([group, name]) => ({ name, rows: listed.filter(({ card }) => card.group === group) }))
+      : [{ name: null, rows: sortedSystems(listed, sort) }];
+  const order = shown.flatMap(({ rows }) => rows.map(({ card }) => card.id));
+  const at = order.findIndex(one => one === chosen);
 
-  const fits = ({ id: name, title, description }: SystemCard) =>
-    `${name} ${title} ${description}`.toLocaleLowerCase('en').includes(text.trim().toLocaleLowerCase('en'));
-  const shown = groups.map(([group, name]) => ({
-    group,
-    name,
-    cards: cards.filter(card => card.group === group && fits(card)),
-  }));
-  const order = shown.flatMap(group => group.cards);
-  const at = order.findIndex(card => card.id === chosen);
+  useEffect(() => {
+    if (chosen !== null) box.current?.querySelector(`[data-system="${chosen}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
 
   const press = (event: KeyboardEvent) => {
     const leap = leaps[event.key];
     if (leap === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.target !== event.currentTarget) return;
     event.preventDefault();
     const last = order.length - 1;
     const next = order[Math.min(Math.max(0, leap(at, last)), last)];
     if (next === undefined) return;
-    systems.choose(next.id);
-    box.current?.querySelector(`[data-system="${next.id}"]`)?.scrollIntoView({ block: 'nearest' });
+    systems.choose(next);
   };
 
   return (
-    <>
-      <div className="system-columns note">
-        <SearchField label="Find a system" value={text} onChange={setText} />
-        <span aria-hidden="true">input → slots → output</span>
-        <span aria-hidden="true">waiting</span>
-        <span aria-hidden="true">running</span>
-        <span aria-hidden="true">done</span>
-        <span aria-hidden="true">dead</span>
-        <span aria-hidden="true">p95 ms</span>
-        <span aria-hidden="true">oldest s</span>
-      </div>
-      <div
-        ref={box}
-        className="system-list"
-        role="listbox"
-        aria-label="The systems"
-        tabIndex={0}
-        aria-activedescendant={at < 0 ? undefined : `${id}-${chosen ?? ''}`}
-        onKeyDown={press}
-      >
-        {shown
-          .filter(group => group.cards.length > 0)
-          .map(group => (
-            <div key={group.group} role="group" aria-label={group.name}>
-              <p className="system-group" aria-hidden="true">
-                {group.name}
-              </p>
-              {group.cards.map(card => (
-                <SystemRow
-                  key={card.id}
-                  id={`${id}-${card.id}`}
-                  card={card}
-                  figures={figures?.systems.find(one => one.id === card.id)}
-                  chosen={card.id === chosen}
-                  onChoose={() => {
-                    systems.choose(card.id);
-                  }}
-                />
-              ))}
-            </div>
-          ))}
-        {order.length === 0 && <p className="system-none dim">No system is called that.</p>}
-      </div>
-    </>
+    <div
+      ref={box}
+      className="system-list"
+      role="grid"
+      aria-label="The systems"
+      tabIndex={0}
+      aria-activedescendant={at < 0 ? undefined : `${id}-${chosen ?? ''}`}
+      onKeyDown={press}
+    >
+      <ListHead sort={sort} />
+      {shown
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ name, rows }) => (
+          <Fragment key={name}>
+            {name !== null && (
+              <div role="row" className="system-group">
+                <span role="rowheader" aria-colspan={8}>
+                  {name}
+                </span>
+              </div>
+            )}
+            {rows.map(one => (
+              <SystemRow
+                key={one.card.id}
+                id={`${id}-${one.card.id}`}
+                listed={one}
+                chosen={one.card.id === chosen}
+                onChoose={() => {
+                  systems.choose(one.card.id);
+                }}
+              />
+            ))}
+          </Fragment>
+        ))}
+      {order.length === 0 && (
+        <div role="row">
+          <span role="gridcell" aria-colspan={8} className="system-none dim">
+            {none}
+          </span>
+        </div>
+      )}
+    </div>
   );
 }
