@@ -4,6 +4,8 @@ import type { ManuscriptMarks } from '../../../contracts/book.ts';
 export interface MarkedText {
   /** A paragraph; white space alone is a blank one. */
   paragraph(text: string, kind?: ParagraphKind): void;
+  /** The large first letter of the paragraph that follows. */
+  initial(text: string): void;
   /** A scene breaks here. */
   breakHere(): void;
   /** A page ends here; a scene with it, unless a sentence runs on. */
@@ -32,6 +34,7 @@ export function createMarkedText(): MarkedText {
   let blanks = 0;
   let pending: 'none' | 'page' | 'scene' = 'none';
   let last = '';
+  let initial = '';
   const joint = (): string => (length === 0 ? '' : '\n\n' + '\n'.repeat(Math.min(blanks, 8)));
 
   return {
@@ -39,7 +42,8 @@ export function createMarkedText(): MarkedText {
       return length + joint().length;
     },
     paragraph(written, kind = plain) {
-      const text = cleaned(written);
+      const text = cleaned(initial + written.trimStart());
+      initial = '';
       if (text === '') {
         blanks += 1;
         return;
@@ -60,6 +64,9 @@ export function createMarkedText(): MarkedText {
       pending = 'none';
       last = text.slice(-40);
     },
+    initial(text) {
+      initial += cleaned(text);
+    },
     breakHere() {
       pending = 'scene';
     },
@@ -68,6 +75,7 @@ export function createMarkedText(): MarkedText {
     },
     titleAt(at, title, level) {
       headings.push({ start: at, end: at, level, title });
+      if (at >= length) pending = 'none';
     },
     finish({ title, author }) {
       headings.sort((a, b) => a.start - b.start || a.end - b.end);

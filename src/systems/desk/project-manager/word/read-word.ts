@@ -5,7 +5,7 @@ import type { Extracted } from '../system.ts';
 import { createMarkedText } from '../marked-text.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { elementsNamed, parseXml, plainText } from '../xml/xml-tree.ts';
-import { readHeadingLevels } from './heading-styles.ts';
+import { readStyles } from './styles.ts';
 import { prepareDocument } from './prepare.ts';
 import { takeParagraphs, type WordElement } from './take-paragraphs.ts';
 import { mainDocument } from './main-document.ts';
@@ -17,11 +17,11 @@ export async function readWord(name: string, parts: ArchiveParts): Promise<Extra
   if (main === null || bytes === undefined) {
     throw new ScriptoriumError('archive-no-document', `${name} has no Word document in it.`);
   }
-  const levels = readHeadingLevels(parts['word/styles.xml']);
+  const styles = readStyles(parts['word/styles.xml']);
   const into = createMarkedText();
-  for (const slice of prepareDocument(decodeXml(bytes), main)) {
+  for (const slice of prepareDocument(decodeXml(bytes), main, styles)) {
     const document = await parsed(name, slice);
-    takeParagraphs(document, levels, into);
+    takeParagraphs(document, styles, into);
   }
   const about = parts['docProps/core.xml'];
   const author =
