@@ -42,7 +42,7 @@ function chapterLevel(marked: readonly Marked[]): number {
   const on = (level: number): readonly Marked[] => marked.filter(heading => heading.level === level);
   const isUpper = (level: number): boolean =>
     on(level).length === 1
-      ? on(level)[0] === marked[0] && on(level)[0]?.shape === null
+      ? on(level)[0] === marked[0] && [undefined, 'part'].includes(on(level)[0]?.shape?.kind)
       : on(level).some(heading => heading.shape?.kind === 'part') &&
         on(level).every(heading => heading.shape?.kind === 'part' || heading.shape?.kind === 'named');
   return levels.find((level, index) => index === levels.length - 1 || !isUpper(level)) ?? 1;

@@ -4,7 +4,7 @@ import { decodeXml } from '../xml/decode-xml.ts';
 import { elementsNamed, parseXml, plainText, type XmlElement } from '../xml/xml-tree.ts';
 import type { EpubPackage } from './package.ts';
 import { hasWord } from './package.ts';
-import { resolvePart } from './resolve-part.ts';
+import { isElsewhere, resolvePart } from './resolve-part.ts';
 
 export interface ContentsEntry {
   readonly part: string;
@@ -40,5 +40,5 @@ function entry(
   label: XmlElement | undefined,
 ): readonly ContentsEntry[] {
   const title = label === undefined ? '' : plainText(label).slice(0, 300);
-  return href === undefined || title === '' ? [] : [{ ...resolvePart(name, from, href), title }];
+  return href === undefined || title === '' || isElsewhere(href) ? [] : [{ ...resolvePart(name, from, href), title }];
 }

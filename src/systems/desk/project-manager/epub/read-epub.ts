@@ -4,8 +4,9 @@ import type { ArchiveParts } from '../archive/bounds.ts';
 import type { Extracted } from '../system.ts';
 import { createMarkedText } from '../marked-text.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
-import { elementsNamed, parseXml } from '../xml/xml-tree.ts';
+import { elementsNamed, parseXml, type XmlElement } from '../xml/xml-tree.ts';
 import { readContents } from './contents.ts';
+import { isEpubPart } from './epub-parts.ts';
 import { readPackage } from './package.ts';
 import { takeDocument } from './take-document.ts';
 
@@ -47,11 +48,19 @@ export function readEpub(name: string, parts: ArchiveParts): Extracted {
 function refuseProtected(name: string, parts: ArchiveParts): void {
   const bytes = parts['META-INF/encryption.xml'];
   if (bytes === undefined) return;
-  const methods = elementsNamed(parseXml(decodeXml(bytes), 'META-INF/encryption.xml'), 'encryptionmethod');
-  if (methods.every(({ attributes }) => fontsOnly.includes(attributes['algorithm'] ?? ''))) return;
+  const encrypted = elementsNamed(parseXml(decodeXml(bytes), 'META-INF/encryption.xml'), 'encrypteddata');
+  if (!encrypted.some(hidesText)) return;
   throw new ScriptoriumError('file-protected', `${name} is copy-protected: its text is encrypted.`, {
     advice: 'A copy-protected book can be read only in its seller’s own program. Open an unprotected copy of it.',
   });
+}
+
+/** Whether something is encrypted that holds text, by a method that hides it. */
+function hidesText(encrypted: XmlElement): boolean {
+  const [method] = elementsNamed(encrypted, 'encryptionmethod');
+  const [reference] = elementsNamed(encrypted, 'cipherreference');
+  const fontsAlone = fontsOnly.includes(method?.attributes['algorithm'] ?? '');
+  return !fontsAlone && isEpubPart(reference?.attributes['uri'] ?? '');
 }
 
 function commonest(numbers: readonly number[]): number | null {

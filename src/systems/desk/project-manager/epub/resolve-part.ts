@@ -1,6 +1,11 @@
 /** Follows a reference from one part of an archive to another. */
 import { ScriptoriumError } from '../../../../contracts/errors.ts';
 
+/** Whether a reference leads to the web, a mail or the like, and not to a part. */
+export function isElsewhere(href: string): boolean {
+  return /^(?:https?|ftp|mailto|tel):/i.test(href.trim());
+}
+
 /** Throws `archive-bad-path` where it leads out of the archive. `from` is the part in which it stands. */
 export function resolvePart(
   file: string,

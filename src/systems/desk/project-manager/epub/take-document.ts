@@ -1,7 +1,7 @@
 /** Goes through one XHTML document and takes its paragraphs, as a reader sees them. */
 import type { MarkedText, ParagraphKind } from '../marked-text.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
-import { hasWord } from './package.ts';
+import { isApparatus } from './apparatus.ts';
 
 const blocks = new Set(
   (
@@ -10,7 +10,6 @@ const blocks = new Set(
   ).split(' '),
 );
 const leftOut = new Set('head script style svg math nav audio video iframe object template rt rp img'.split(' '));
-const notes = ['footnote', 'endnote', 'rearnote', 'footnotes', 'endnotes', 'rearnotes', 'noteref', 'pagebreak'];
 const breakClass =
   /(?:^|[\s_-])(?:scene-?break|section-?break|ornament\w*|asterism|separator|divider|dinkus)(?:$|[\s_-])/i;
 
@@ -57,7 +56,7 @@ export function takeDocument(
 
   function walk(element: XmlElement, frame: Frame): void {
     const { name, attributes } = element;
-    if (leftOut.has(name) || notes.some(note => hasWord(attributes['epub:type'], note))) return;
+    if (leftOut.has(name) || isApparatus(element)) return;
     if (/\bdisplay\s{0,4}:\s{0,4}none\b/.test(attributes['style'] ?? '') || attributes['hidden'] !== undefined) return;
     const id = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined);
     if (id !== undefined) waiting.push(id);
