@@ -10,6 +10,7 @@ import type { Wanted } from './books/ask.ts';
 import { openBookDesk } from './books/desk.ts';
 import { inReadingOrder } from './books/reading-order.ts';
 import { handedOver } from './books/handed-over.ts';
+import { spokenName } from './books/spoken-name.ts';
 import { exitCodeOf } from './boot/exit-codes.ts';
 import type { Log } from './boot/log.ts';
 import { announceWork, openAppEngine } from './boot/open-engine.ts';
@@ -80,7 +81,9 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
   );
 
   async function preview(paths: readonly string[]): Promise<void> {
-    if (paths.length > 0) announcer.previewed(await desk.preview(paths));
+    if (paths.length === 0) return;
+    announcer.looking({ name: spokenName(paths), asked: false });
+    announcer.previewed(await desk.preview(paths));
   }
   function openLink(address: string): boolean {
     const allowed = allowedLink(address);
@@ -147,7 +150,12 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
           setPlace: place => settings.set('place', place),
           openLink: address => Promise.resolve(openLink(address)),
         }),
-        ...bookHandlers({ desk, choose, samplePath: places.sample }),
+        ...bookHandlers({
+          desk,
+          choose,
+          onChosen: paths => announcer.looking({ name: spokenName(paths), asked: true }),
+          samplePath: places.sample,
+        }),
         ...backupHandlers({ engine, folder, restart: restartApp }),
         ...machineHandlers(engine),
         ...healthHandlers(engine),

@@ -1,4 +1,4 @@
-/** Makes archives for tests: a Word document or an EPUB from its parts, and archives that are made to do harm. */
+/** Makes archives for tests: a Word document or an EPUB from its parts. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 
 export const w = (body: string, more = ''): string =>

@@ -32,6 +32,8 @@ export interface Events {
   'book.changed': { readonly book: string };
   /** The shelf has changed: a book came, went, moved or was found missing. */
   'books.changed': null;
+  /** Chosen files are being looked at; `asked` by the page itself, which gets the answer, or else `books.previewed` follows. */
+  'books.looking': { readonly name: string; readonly asked: boolean };
   /** A manuscript named on the command line or handed over by the system was looked at. */
   'books.previewed': Result<Preview>;
   /** Alerts, their words, what was said of them, or thresholds. */

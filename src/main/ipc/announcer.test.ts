@@ -65,10 +65,11 @@ describe('what the page is told', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('waits for the page to listen, and keeps each preview', () => {
+  it('waits for the page to listen, and keeps each look and preview in order', () => {
     const { announcer, sent, take } = setUp();
     const lost = { ok: false, error: failure('file-missing', 'a.txt is not there') } as const;
     const empty = { ok: false, error: failure('file-empty', 'b.txt is empty') } as const;
+    announcer.looking({ name: 'a.txt', asked: false });
     announcer.previewed(lost);
     announcer.previewed(empty);
     announcer.bookChanged('moby');
@@ -78,6 +79,7 @@ describe('what the page is told', () => {
     vi.advanceTimersByTime(0);
     expect(take()).toEqual([
       ['book.changed', { book: 'moby' }],
+      ['books.looking', { name: 'a.txt', asked: false }],
       ['books.previewed', lost],
       ['books.previewed', empty],
     ]);

@@ -13,6 +13,7 @@ export interface Announcer {
   backupsChanged(): void;
   /** Alerts, their words or rules have changed. */
   healthChanged(): void;
+  looking(at: Events['books.looking']): void;
   previewed(result: Events['books.previewed']): void;
   /** Of several places asked for while the page does not listen, the last counts. */
   goTo(place: GoTo): void;
@@ -30,7 +31,7 @@ export function createAnnouncer(send: Send, everyMs = 100): Announcer {
   const books = new Set<string>();
   const flags = { shelf: false, theme: false, health: false, backups: false };
   let takeFigures: (() => MachineFigures) | null = null;
-  const previews: Events['books.previewed'][] = [];
+  const previews: (() => void)[] = [];
   let place: GoTo | null = null;
   let ready = false;
   let timer: NodeJS.Timeout | undefined;
@@ -48,7 +49,7 @@ export function createAnnouncer(send: Send, everyMs = 100): Announcer {
     if (flags.health) send('health.changed', null);
     if (flags.backups) send('backups.changed', null);
     if (flags.theme) send('app.themeChanged', null);
-    for (const preview of previews) send('books.previewed', preview);
+    for (const tellOne of previews) tellOne();
     if (place !== null) send('app.goTo', place);
     place = null;
     books.clear();
@@ -78,8 +79,12 @@ export function createAnnouncer(send: Send, everyMs = 100): Announcer {
       books.add(book);
       soon();
     },
+    looking(at) {
+      previews.push(() => send('books.looking', at));
+      soon();
+    },
     previewed(result) {
-      previews.push(result);
+      previews.push(() => send('books.previewed', result));
       soon();
     },
     goTo(next) {

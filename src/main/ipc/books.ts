@@ -1,7 +1,7 @@
 /** Answers about manuscripts: looked at, taken in, found again. */
 import { extname } from 'node:path';
 import { z } from 'zod';
-import { bookSummarySchema, sampleTitle } from '../../contracts/book.ts';
+import { bookSummarySchema, type Preview, sampleTitle } from '../../contracts/book.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
 import { offsetMinutesAt } from '../../contracts/calendar.ts';
 import { goalSchema } from '../../contracts/writing.ts';
@@ -12,23 +12,24 @@ export interface BookParts {
   readonly desk: BookDesk;
   /** Asks for files or a folder with the system's dialog; null where it was closed. */
   readonly choose: (title: string, wanted: 'files' | 'folder') => Promise<readonly string[] | null>;
+  /** Told of what was chosen, before it is looked at. */
+  readonly onChosen: (paths: readonly string[]) => void;
   readonly samplePath: string;
 }
 
 const created = z.object({ project: z.string() });
 
-export function bookHandlers({ desk, choose, samplePath }: BookParts): Handlers<'books'> {
+export function bookHandlers({ desk, choose, onChosen, samplePath }: BookParts): Handlers<'books'> {
   const ask = async (operation: string, data: unknown): Promise<unknown> => (await desk.shelf()).ask(operation, data);
+  const lookAtChosen = async (paths: readonly string[] | null): Promise<Preview | null> => {
+    if (paths === null) return null;
+    onChosen(paths);
+    return desk.previews.look(paths, false);
+  };
   return {
     'books.list': async () => [...(await (await desk.shelf()).list())],
-    'books.choose': async () => {
-      const paths = await choose('Open a Manuscript', 'files');
-      return paths === null ? null : desk.previews.look(paths, false);
-    },
-    'books.chooseFolder': async () => {
-      const paths = await choose('Open a Folder of Chapters', 'folder');
-      return paths === null ? null : desk.previews.look(paths, false);
-    },
+    'books.choose': async () => lookAtChosen(await choose('Open a Manuscript', 'files')),
+    'books.chooseFolder': async () => lookAtChosen(await choose('Open a Folder of Chapters', 'folder')),
     'books.previewSample': () => desk.previews.look([samplePath], true),
     'books.takeIn': async ({ preview }) => {
       const { files, sample } = desk.previews.find(preview);

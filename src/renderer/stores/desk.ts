@@ -84,6 +84,7 @@ export function createDesk(bridge: Bridge) {
         void shelf.load();
         writing.changed();
       }),
+      bridge.on('books.looking', preview.looking),
       bridge.on('books.previewed', preview.show),
       bridge.on('app.goTo', ({ screen }) => {
         void preview.dismiss();

@@ -1,6 +1,7 @@
 /** The manuscript that is looked at before it is taken in. */
 import { createStore } from 'zustand/vanilla';
 import type { Preview } from '../../contracts/book.ts';
+import type { Events } from '../../contracts/ipc/index.ts';
 import type { Failure } from '../../contracts/errors.ts';
 import type { Result } from '../../contracts/result.ts';
 import type { Bridge } from '../bridge.ts';
@@ -29,6 +30,10 @@ export function createPreviewStore(bridge: Bridge) {
   return {
     store,
     show,
+    /** Something is being looked at; what was asked for here and has been answered is not looked at any more. */
+    looking({ name, asked }: Events['books.looking']) {
+      if (!asked || choosing) set({ kind: 'looking', name });
+    },
     dismiss,
     /** Asks the system's file dialog; what is shown stays until something was chosen. */
     async choose(wanted: 'files' | 'folder'): Promise<void> {

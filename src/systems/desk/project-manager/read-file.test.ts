@@ -9,6 +9,7 @@ import { layoutText, type ManuscriptFile } from '../../../contracts/book.ts';
 import { ScriptoriumError } from '../../../contracts/errors.ts';
 import { countWords } from '../../_text/words.ts';
 import { archive, epubFile, page, paragraph, styled, wordFile } from '../../../../tests/manuscripts/make-archive.ts';
+import { largeBomb, manyParts } from '../../../../tests/manuscripts/make-bomb.ts';
 import { divideManuscript } from './divide.ts';
 import { extractText } from './extract.ts';
 import { type Extract, readManuscriptFile } from './read-file.ts';
@@ -244,6 +245,8 @@ describe('a file that is made to do harm, or is broken', () => {
     ['an archive of something else', 'f.docx', archive({ 'notes.txt': 'x' }), 'archive-no-document'],
     ['a document without text', 'g.docx', wordFile(paragraph(' ')), 'file-empty'],
     ['a bomb', 'h.docx', wordFile('', { 'word/document.xml': new Uint8Array(40_000_000) }), 'archive-bomb'],
+    ['a bomb that is packed as loosely as prose', 'h2.docx', largeBomb(200), 'archive-bomb'],
+    ['too many parts', 'h3.docx', manyParts(60_001), 'archive-too-many-parts'],
     [
       'a part that climbs out',
       'i.docx',

@@ -1,13 +1,14 @@
 /** Reads parts of a zip archive within bounds. Parts that nobody wants are never inflated; no declared size is believed. */
 import type { FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { type Entry, fromFd, type ZipFile } from 'yauzl';
+import { type Entry, fromRandomAccessReader, type ZipFile } from 'yauzl';
 import { ScriptoriumError } from '../../../../contracts/errors.ts';
 import { archiveBounds, type ArchiveBounds, type ArchiveParts } from './bounds.ts';
 import { staysInside } from './entry-name.ts';
 import { damaged, isProtected, refuseNoArchive } from './refusals.ts';
+import { WindowReader } from './window-reader.ts';
 
-const open = promisify<number, object, ZipFile>(fromFd);
+const open = promisify<WindowReader, number, object, ZipFile>(fromRandomAccessReader);
 /** The unix mode of a symbolic link, in the upper half of an entry's attributes. */
 const linkMode = 0o120000;
 
@@ -24,7 +25,8 @@ export async function readArchive(
   { name, wants, bounds = archiveBounds }: ArchiveWish,
 ): Promise<ArchiveParts> {
   await refuseNoArchive(file, name);
-  const zip = await open(file.fd, {
+  const { size } = await file.stat();
+  const zip = await open(new WindowReader(file), size, {
     lazyEntries: true,
     autoClose: false,
     strictFileNames: true,
