@@ -115,6 +115,15 @@ export function holdExclusively(file: string): ExclusiveFile | null {
   return { release: () => database.close() };
 }
 
+/** SQLite's result codes for what is no fault of a statement: busy, locked, no memory, read-only, I/O, full, cannot open. */
+const storeFailures: ReadonlySet<unknown> = new Set([5, 6, 7, 8, 10, 13, 14]);
+
+/** Whether an error says that nothing can be stored at present, whatever was to be stored. */
+export function isStoreFailure(error: unknown): boolean {
+  const code = error instanceof Error && 'sqliteCode' in error ? error.sqliteCode : null;
+  return typeof code === 'number' && storeFailures.has(code & 0xff);
+}
+
 /** SQLite's own errors, as ours. */
 export function storageError(error: unknown, file: string): ScriptoriumError {
   if (error instanceof ScriptoriumError) return error;

@@ -1,14 +1,15 @@
 /** One turn of the writer: a group commit. Either all of it is stored, or nothing. */
 import type { Accepted, Settled, Settlement, Turn, TurnResult } from '../../contracts/storage.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Database } from './driver.ts';
+import { type Database, isStoreFailure } from './driver.ts';
 import { acceptItem } from './items.ts';
 import { freeWaiters } from './ended.ts';
 import { refusal, settle } from './settle.ts';
 
 /**
  * Commits a turn. All settlements are tried in one savepoint; only where an `apply` throws is it undone and done
- * again with a savepoint for each, so that no more than its own item is refused.
+ * again with a savepoint for each, so that no more than its own item is refused. A disk that is full, or fails, is no
+ * item's fault: the whole turn is thrown out.
  */
 export function commitTurn(database: Database, catalogue: Catalogue, turn: Turn): Omit<TurnResult, 'ms'> {
   return database.transaction(() => {
@@ -31,7 +32,8 @@ export function commitTurn(database: Database, catalogue: Catalogue, turn: Turn)
 function settleAll(database: Database, catalogue: Catalogue, settlements: readonly Settlement[]): readonly Settled[] {
   try {
     return database.savepoint(() => settlements.map(one => settleOne(database, catalogue, one)));
-  } catch {
+  } catch (error) {
+    if (isStoreFailure(error)) throw error;
     return settlements.map(one => settleAlone(database, catalogue, one));
   }
 }
@@ -40,6 +42,7 @@ function settleAlone(database: Database, catalogue: Catalogue, settlement: Settl
   try {
     return database.savepoint(() => settleOne(database, catalogue, settlement));
   } catch (error) {
+    if (isStoreFailure(error)) throw error;
     return { kind: 'refused', id: settlement.id, error: refusal(error) };
   }
 }
