@@ -28,10 +28,9 @@ export function createReplies(): Replies {
     wait: (id, timeoutMs) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
-          waiting.set(
-            id,
-            (waiting.get(id) ?? []).filter(one => one.timer !== timer),
-          );
+          const others = (waiting.get(id) ?? []).filter(one => one.timer !== timer);
+          if (others.length > 0) waiting.set(id, others);
+          else waiting.delete(id);
           reject(new ScriptoriumError('reply-late', `Item ${id} had not ended after ${timeoutMs} ms.`));
         }, timeoutMs);
         waiting.set(id, [...(waiting.get(id) ?? []), { resolve, reject, timer }]);

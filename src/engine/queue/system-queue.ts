@@ -26,11 +26,19 @@ export interface SystemQueue {
   oldestReadyAt(): number | null;
 }
 
+/** A replayed item goes by its old id, but not past one of its key that is running. */
+function isBehind(other: Entry, entry: Entry): boolean {
+  return other.state !== 'processing' && other.head.id > entry.head.id;
+}
+
 export function createSystemQueue(): SystemQueue {
   const ready = createHeap<Entry>((a, b) =>
     a.head.priority === b.head.priority ? a.head.id < b.head.id : a.head.priority > b.head.priority,
   );
-  const delayed = createHeap<Entry>((a, b) => (a.dueAt === b.dueAt ? a.head.id < b.head.id : a.dueAt < b.dueAt));
+  /** With the time each was put in for: an entry that is held back and delayed anew stands in it twice. */
+  const delayed = createHeap<{ readonly entry: Entry; readonly dueAt: number }>((a, b) =>
+    a.dueAt === b.dueAt ? a.entry.head.id < b.entry.head.id : a.dueAt < b.dueAt,
+  );
   const entries = new Set<Entry>();
   const readyEntries = new Set<Entry>();
   const keys = new Map<string, Entry[]>();
@@ -46,7 +54,7 @@ export function createSystemQueue(): SystemQueue {
       return;
     }
     if (entry.dueAt > now) {
-      if (entry.state !== 'delayed') delayed.push(entry);
+      if (entry.state !== 'delayed') delayed.push({ entry, dueAt: entry.dueAt });
       entry.state = 'delayed';
       return;
     }
@@ -72,20 +80,21 @@ export function createSystemQueue(): SystemQueue {
       if (orderingKey !== null) {
         const line = keys.get(orderingKey);
         if (line === undefined) keys.set(orderingKey, [entry]);
-        else line.splice(line.findIndex(other => other.head.id > entry.head.id) >>> 0, 0, entry);
+        else line.splice(line.findIndex(other => isBehind(other, entry)) >>> 0, 0, entry);
       }
       offer(entry, now);
     },
     offer,
     wake(now, wall) {
       for (let next = delayed.peek(); next !== undefined; next = delayed.peek()) {
-        const gone = next.state !== 'delayed' || next.cancelled || !entries.has(next);
-        if (!gone && next.dueAt > now && next.runAt > wall) return next.dueAt;
+        const { entry, dueAt } = next;
+        const gone = entry.state !== 'delayed' || entry.dueAt !== dueAt || entry.cancelled || !entries.has(entry);
+        if (!gone && dueAt > now && entry.runAt > wall) return dueAt;
         delayed.pop();
         if (gone) continue;
-        next.state = 'waiting';
-        next.dueAt = Math.min(next.dueAt, now);
-        offer(next, now);
+        entry.state = 'waiting';
+        entry.dueAt = Math.min(dueAt, now);
+        offer(entry, now);
       }
       return null;
     },
