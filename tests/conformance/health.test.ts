@@ -1,17 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HealthEvent } from '../../src/contracts/health.ts';
+import type { Storage } from '../../src/contracts/storage.ts';
 import { freshFolder, type ToyEngine, toyEngine } from './toy-engine.ts';
 import { logCompute, logEffects, logRecords, logSystem } from './toy-systems.ts';
 
 const open: ToyEngine[] = [];
 
-async function start(folder: string) {
+async function start(folder: string, wrap?: (storage: Storage) => Storage) {
   const engine = toyEngine({
     systems: [logSystem],
     records: [logRecords],
     computes: [logCompute],
     effects: [logEffects()],
     folder,
+    ...(wrap === undefined ? {} : { wrap }),
     outside: {
       look: () => Promise.resolve({ disk: { freeBytes: 5e11, totalBytes: 1e12 }, missing: [] }),
     },
@@ -65,6 +67,30 @@ describe('an open alert', () => {
       { id: 1, rule: 'dead_letters' },
     ]);
     await expect(second.engine.health.acknowledge(1)).rejects.toMatchObject({ code: 'no-such-alert' });
+  });
+});
+
+describe('an alert that gets worse while someone acknowledges it', () => {
+  it('is worse, told once, and not acknowledged', async () => {
+    let stored = (): void => undefined;
+    const { engine, events } = await start(freshFolder(), storage => ({
+      ...storage,
+      async command(command) {
+        const said = command.kind === 'health' && command.alerts.some(alert => alert.acknowledgedAt !== null);
+        if (said) await new Promise<void>(resolve => (stored = resolve));
+        return storage.command(command);
+      },
+    }));
+    await engine.health.setRule('toy_log', 'dead_letters', { warning: 1, critical: 2, riseS: 0, fallS: 0 });
+    await bury(engine);
+    await engine.health.look();
+    const said = engine.health.acknowledge(1);
+    await bury(engine);
+    await engine.health.look();
+    stored();
+    expect(await said).toMatchObject({ level: 'critical', acknowledgedAt: null });
+    await engine.health.look();
+    expect(events.flatMap(event => event.changes).map(change => change.transition)).toEqual(['opened', 'raised']);
   });
 });
 

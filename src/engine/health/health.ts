@@ -18,7 +18,7 @@ import type { MachineFigures } from '../../contracts/statistics.ts';
 import type { HealthMemory, Storage } from '../../contracts/storage.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
 import { thresholdFault } from '../../contracts/thresholds.ts';
-import { createAlertBook } from './alert-book.ts';
+import { createAlertBook, worse } from './alert-book.ts';
 import { createMonitor } from './monitor.ts';
 import { rehearse } from './rehearsal.ts';
 
@@ -158,9 +158,12 @@ export function createHealth({
     if (before === undefined) throw new ScriptoriumError('no-such-alert', `No alert ${id} is open.`);
     const alert = { ...before, ...what };
     await storage.command({ kind: 'health', alerts: [alert], samples: [], rules: [], thinBefore: 0 });
-    if (alerts.find(id) !== undefined) alerts.put(alert);
+    const present = alerts.find(id);
+    // What got worse while this was being stored has not been said of.
+    if (present !== undefined && worse(before.level, present.level) === before.level)
+      alerts.put({ ...present, ...what });
     announce({ kind: 'alerts', changes: [] });
-    return alert;
+    return alerts.find(id) ?? alert;
   }
 
   const requireRule = (system: string | null, rule: RuleId): void => {
