@@ -12,10 +12,8 @@ export interface ControlDesk {
     action: ControlAction,
     target: ControlTarget,
   ): Promise<readonly { readonly id: string; readonly state: SystemState }[]>;
-  /** A system that was being drained has nothing left: it is paused. */
-  drained(system: string): Promise<void>;
-  /** Pauses what was being drained and had nothing left when the program last ended. */
-  takeUp(): Promise<void>;
+  /** Pauses what is being drained, once none of it has anything left. */
+  pauseDrained(): Promise<void>;
 }
 
 export interface ControlParts {
@@ -57,6 +55,16 @@ export function createControlDesk({ systems, storage, manager, now }: ControlPar
     return manager.modes.of(id) ?? (manager.isEmpty(id) ? 'idle' : 'busy');
   }
 
+  /** What one of several still does may be for another: they are drained together. */
+  const draining = (): readonly string[] =>
+    systems.map(({ id }) => id).filter(id => manager.modes.of(id) === 'draining');
+
+  async function pauseDrained(): Promise<void> {
+    const drained = draining();
+    if (drained.length === 0 || !drained.every(manager.isEmpty)) return;
+    await change(drained.map(system => ({ system, mode: 'paused' })));
+  }
+
   function meant(target: ControlTarget): readonly string[] {
     if (target.kind === 'all') return systems.map(system => system.id);
     if (systems.some(system => system.id === target.system)) return [target.system];
@@ -67,21 +75,11 @@ export function createControlDesk({ systems, storage, manager, now }: ControlPar
     control: (action, target) =>
       inTurn(async () => {
         const ids = meant(target);
-        await change(ids.map(system => ({ system, mode: modeAfter(action, manager.isEmpty(system)) })));
+        const empty = [...ids, ...draining()].every(manager.isEmpty);
+        await change(ids.map(system => ({ system, mode: modeAfter(action, empty) })));
+        await pauseDrained();
         return ids.map(id => ({ id, state: stateOf(id) }));
       }),
-    drained: system =>
-      inTurn(async () => {
-        if (manager.modes.of(system) === 'draining' && manager.isEmpty(system)) {
-          await change([{ system, mode: 'paused' }]);
-        }
-      }),
-    takeUp: () =>
-      inTurn(async () => {
-        const empty = systems
-          .map(({ id }) => id)
-          .filter(id => manager.modes.of(id) === 'draining' && manager.isEmpty(id));
-        if (empty.length > 0) await change(empty.map(system => ({ system, mode: 'paused' })));
-      }),
+    pauseDrained: () => inTurn(pauseDrained),
   };
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { ControlAction } from '../../src/contracts/control.ts';
 import type { ItemView } from '../../src/contracts/items.ts';
 import type { SystemState } from '../../src/contracts/statistics.ts';
+import { defineRecords } from '../../src/systems/_kit/define-records.ts';
+import { defineSystem, operation } from '../../src/systems/_kit/define-system.ts';
 import { toyEngine, type ToyEngine, type ToyParts } from './toy-engine.ts';
 import { logCompute, logEffects, logRecords, logSystem } from './toy-systems.ts';
 
@@ -43,11 +46,11 @@ afterEach(async () => {
 describe('a pause', () => {
   it('lets what runs end and holds the rest, with the door open, until it is lifted', async () => {
     const engine = await started();
-    const hanging = engine.request(to('hang', {}));
+    const hanging = expect(engine.request(to('hang', {}))).rejects.toMatchObject({ code: 'time-limit' });
     await turns(5);
     expect(await engine.control('pause', toyLog)).toEqual([{ id: 'toy_log', state: 'paused' }]);
     await engine.send(to('write', { n: 1 }));
-    await expect(hanging).rejects.toMatchObject({ code: 'time-limit' });
+    await hanging;
     await engine.idle();
     expect(await numbers(engine)).toEqual([]);
     expect(engine.figures()).toMatchObject({ outstanding: 1, systems: [{ state: 'paused' }] });
@@ -139,6 +142,76 @@ describe('a drain', () => {
     expect(stateOf(second)).toBe('paused');
     expect(await numbers(second)).toEqual([1]);
     expect(await second.control('drain', toyLog)).toEqual([{ id: 'toy_log', state: 'paused' }]);
+  });
+});
+
+/** Sends on to the log what it is given. */
+const senderSystem = defineSystem({
+  id: 'toy_sender',
+  title: 'Sender',
+  group: 'desk',
+  description: 'Sends numbers on.',
+  operations: {
+    pass: operation({
+      description: 'Sends a number on.',
+      runs: 'worker',
+      input: z.object({ n: z.number() }),
+      output: z.object({}),
+      examples: [],
+    }),
+  },
+});
+
+const senderRecords = defineRecords(senderSystem, {
+  apply: {
+    pass: (context, data) => void context.send({ system: 'toy_log', operation: 'write', data }),
+  },
+});
+
+describe('a drain of all', () => {
+  const both = { systems: [logSystem, senderSystem], records: [logRecords, senderRecords] };
+
+  it('is over once none has anything left, since what one does may be for another', async () => {
+    const engine = await started(both);
+    await engine.send({ ...to('pass', { n: 4 }), system: 'toy_sender' });
+    expect(await engine.control('drain', { kind: 'all' })).toEqual([
+      { id: 'toy_log', state: 'draining' },
+      { id: 'toy_sender', state: 'draining' },
+    ]);
+    await engine.idle();
+    await turns(5);
+    expect(await numbers(engine)).toEqual([4]);
+    expect(engine.figures()).toMatchObject({ outstanding: 0, systems: [{ state: 'paused' }, { state: 'paused' }] });
+  });
+
+  it('is over for one when the other is let go, and when storing works again', async () => {
+    let full = false;
+    const engine = await started({
+      ...both,
+      wrap: storage => ({
+        ...storage,
+        turn: turn => (full ? Promise.reject(new Error('disk full')) : storage.turn(turn)),
+        command: command => (full ? Promise.reject(new Error('disk full')) : storage.command(command)),
+      }),
+    });
+    const late = { ...to('pass', { n: 4 }, { delayMs: 60_000 }), system: 'toy_sender' };
+    await engine.send(late);
+    await engine.control('drain', { kind: 'all' });
+    expect(stateOf(engine)).toBe('draining');
+    await engine.control('resume', { kind: 'system', system: 'toy_sender' });
+    expect(stateOf(engine)).toBe('paused');
+    await engine.control('resume', toyLog);
+    const lingering = await engine.send(to('linger', {}));
+    await engine.control('drain', toyLog);
+    full = true;
+    const sent = engine.send({ ...late, system: 'toy_sender' });
+    const cancelled = engine.cancel({ kind: 'ids', ids: [lingering] });
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(stateOf(engine)).toBe('draining');
+    full = false;
+    await Promise.all([sent, cancelled]);
+    await turns(5);
+    expect(stateOf(engine)).toBe('paused');
   });
 });
 

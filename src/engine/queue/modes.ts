@@ -19,7 +19,7 @@ export function createModes(): Modes {
   };
 }
 
-/** How a system is held after an action; one that has nothing left to do is drained at once. */
+/** How a system is held after an action; where nothing is left to do, it is drained at once. */
 export function modeAfter(action: ControlAction, empty: boolean): ControlMode | null {
   if (action === 'resume') return null;
   return action === 'drain' && !empty ? 'draining' : 'paused';

@@ -64,8 +64,8 @@ export interface ManagerParts {
   readonly workshop: Workshop;
   random(): number;
   announce(event: QueueEvent): void;
-  /** A system that was being drained has nothing left. */
-  drained(system: string): void;
+  /** A system that is being drained has nothing left. */
+  drained(): void;
 }
 
 export function createQueueManager({
@@ -169,7 +169,7 @@ export function createQueueManager({
       outcome: settlement.kind,
       books: settled.books,
     });
-    if (modes.of(entry.head.system) === 'draining' && isEmpty(entry.head.system)) drained(entry.head.system);
+    if (modes.of(entry.head.system) === 'draining' && isEmpty(entry.head.system)) drained();
     checkIdle();
   }
 
@@ -242,7 +242,7 @@ export function createQueueManager({
       add([accepted.head]);
       announce({ kind: 'accepted', system: item.system, operation: item.operation, outcome: null, books: [] });
     }
-    dispatcher.pump();
+    checkIdle();
     return accepted.kind === 'new' ? accepted.head.id : accepted.of;
   }
 
@@ -315,6 +315,7 @@ export function createQueueManager({
       }
       replies.close();
       if (turns.failure() === null) await turns.drained();
+      turns.close();
     },
   };
 }

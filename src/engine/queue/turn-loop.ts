@@ -27,6 +27,8 @@ export interface TurnLoop {
   commitMs(): number;
   /** Resolves when all that was handed in is committed. */
   drained(): Promise<void>;
+  /** Nothing is stored any more: what is still handed in, or was not stored yet, is never answered. */
+  close(): void;
 }
 
 export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (failed: boolean) => void): TurnLoop {
@@ -38,11 +40,12 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
   let failed: string | null = null;
   const commits: number[] = [];
   const waiters: (() => void)[] = [];
+  const closing = new AbortController();
 
   const pending = (): number => items.length + settlements.length + holds.length;
 
   const schedule = (): void => {
-    if (scheduled || inFlight >= maxInFlight || pending() === 0) return;
+    if (closing.signal.aborted || scheduled || inFlight >= maxInFlight || pending() === 0) return;
     scheduled = true;
     setImmediate(() => {
       scheduled = false;
@@ -64,6 +67,7 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
       settle: turn.settlements.map(one => one.value),
       holds: turn.holds.map(one => one.value),
     });
+    if (result === null) return;
     inFlight -= 1;
     commits.push(result.ms);
     if (commits.length > 101) commits.shift();
@@ -80,7 +84,7 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
     if (inFlight === 0 && pending() === 0) for (const waiter of waiters.splice(0)) waiter();
   };
 
-  const commit = async (turn: Parameters<Storage['turn']>[0]): Promise<TurnResult> => {
+  const commit = async (turn: Parameters<Storage['turn']>[0]): Promise<TurnResult | null> => {
     for (;;) {
       try {
         const result = await storage.turn(turn);
@@ -90,9 +94,11 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
         }
         return result;
       } catch (error) {
+        if (closing.signal.aborted) return null;
         failed = toFailure(error, 'store-failed').message;
         onFailure(true);
-        await new Promise(resolve => setTimeout(resolve, retryMs));
+        await pause(retryMs, closing.signal);
+        if (closing.signal.aborted) return null;
       }
     }
   };
@@ -114,5 +120,20 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
     },
     drained: () =>
       inFlight === 0 && pending() === 0 ? Promise.resolve() : new Promise(resolve => waiters.push(() => resolve())),
+    close: () => closing.abort(),
   };
+}
+
+/** Resolves after a while, or at once when the signal is aborted. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+  });
 }
