@@ -80,6 +80,11 @@ const table = {
     title: 'The item is from another version',
     advice: 'Its data no longer fits the operation. Discard it and send a new one.',
   },
+  'already-waiting': {
+    retryable: false,
+    title: 'The same work is waiting already',
+    advice: 'Wait until that has ended, then replay this one. Discard it if it is no longer wanted.',
+  },
   cancelled: { retryable: false, title: 'Cancelled', advice: 'Send it again when it is wanted after all.' },
   'reply-late': {
     retryable: true,

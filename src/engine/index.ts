@@ -13,7 +13,7 @@ import type { SystemDefinition } from '../contracts/system.ts';
 import { createHealth, type RunningHealth } from './health/health.ts';
 import { machineFigures, takeCounts, type Totals, totalsFrom } from './machine-figures.ts';
 import { createControlDesk } from './control-desk.ts';
-import { replayData } from './replay-data.ts';
+import { refuseIfHeldUp, replayData } from './replay-data.ts';
 import { createStatisticsKeeper } from './statistics-keeper.ts';
 import { createSteadyClock } from './queue/steady.ts';
 import { effectContext, type Workshop } from './queue/attempt.ts';
@@ -63,7 +63,10 @@ export interface Engine {
   control(action: ControlAction, target: ControlTarget): Promise<readonly ControlledSystem[]>;
   /** Cancels outstanding items, running ones too; resolves with how many, once that is stored. */
   cancel(which: CancelSelection): Promise<number>;
-  /** Makes dead letters wait again; `data` is for one of them, and refused with `invalid-data` where it does not fit. */
+  /**
+   * Makes dead letters wait again; `data` is for one of them, and refused with `invalid-data` where it does not fit. One
+   * letter whose work another item does with other data is refused with `already-waiting`; of several, it stays.
+   */
   replay(which: DeadSelection, data?: unknown): Promise<CommandResult>;
   discard(which: DeadSelection): Promise<CommandResult>;
   /** Refuses at the door with a `ScriptoriumError`; resolves with the item's id once it is committed. */
@@ -140,11 +143,17 @@ export function createEngine(parts: EngineParts): Engine {
       keepUp(totals, event);
       for (const listener of listeners) listener(event);
       if (event.kind === 'settled') tidySoon();
+      // What could not be stored while the store failed can be now.
+      if (event.kind === 'store' && manager.storeFailure === null) pauseDrained();
     },
-    drained: system => void desk.drained(system).catch(() => undefined),
+    drained: pauseDrained,
   });
   const desk = createControlDesk({ systems: parts.systems, storage, manager, now });
   const keeper = createStatisticsKeeper({ storage, manager, steady });
+
+  function pauseDrained(): void {
+    void desk.pauseDrained().catch(() => undefined);
+  }
 
   function openHealth(): RunningHealth {
     if (health === null) throw new ScriptoriumError('store-failed', 'The engine is not open.');
@@ -182,7 +191,7 @@ export function createEngine(parts: EngineParts): Engine {
       for (const [system, mode] of Object.entries(recovered.modes)) manager.modes.set(system, mode);
       keeper.restore(recovered.statistics);
       manager.recover(recovered.items, recovered.crashed);
-      await desk.takeUp();
+      await desk.pauseDrained();
       await options.before?.();
       health = createHealth({
         systems: parts.systems,
@@ -203,7 +212,9 @@ export function createEngine(parts: EngineParts): Engine {
     cancel: manager.cancel,
     async replay(which, data) {
       const replaced = await replayData(parts.systems, storage.reads, which, data);
-      return command({ kind: 'replay', which, data: replaced, now: now() });
+      const result = await command({ kind: 'replay', which, data: replaced, now: now() });
+      if (result.changed === 0) await refuseIfHeldUp(storage.reads, which);
+      return result;
     },
     discard: which => command({ kind: 'discard', which }),
     send: request => manager.send(request),

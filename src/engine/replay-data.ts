@@ -1,4 +1,4 @@
-/** What a dead letter gets in place of its own data, checked as at the door. */
+/** What a dead letter gets in place of its own data, checked as at the door, and keys that fit it. */
 import { z } from 'zod';
 import { ScriptoriumError } from '../contracts/errors.ts';
 import { maxItemBytes } from '../contracts/items.ts';
@@ -6,7 +6,7 @@ import type { DeadSelection, ReplayData, StorageReads } from '../contracts/stora
 import type { SystemDefinition } from '../contracts/system.ts';
 
 /**
- * Null where no data is given. Throws `usage` where it is given for several letters, `no-such-item`, and
+ * Null where no data is given. The keys are computed anew from the data, as they were at the door. Throws `usage` where it is given for several letters, `no-such-item`, and
  * `invalid-data`, which says the field.
  */
 export async function replayData(
@@ -39,4 +39,15 @@ export async function replayData(
     orderingKey: contract.orderingKey?.(parsed.data) ?? null,
     dedupeKey: contract.dedupeKey?.(parsed.data) ?? null,
   };
+}
+
+/** To be asked after a replay that changed nothing. Throws `already-waiting` where one letter was meant and is still there. */
+export async function refuseIfHeldUp(reads: Pick<StorageReads, 'deadLetter'>, which: DeadSelection): Promise<void> {
+  const [id, ...others] = which.kind === 'ids' ? which.ids : [];
+  const letter = id === undefined || others.length > 0 ? null : await reads.deadLetter(id);
+  if (letter === null) return;
+  throw new ScriptoriumError(
+    'already-waiting',
+    `Another item for ${letter.target}/${letter.operation} that stands for the same work has not ended yet.`,
+  );
 }

@@ -172,6 +172,38 @@ describe('failure', () => {
   });
 });
 
+describe('a replay', () => {
+  it('with other data goes by the keys of that data', async () => {
+    const engine = await started();
+    const id = await engine.send(to('fickle', { n: -1, key: 'a' }));
+    await engine.idle();
+    const ahead = await engine.send(to('fickle', { n: 1, key: 'b' }, { delayMs: 60_000 }));
+    await engine.replay({ kind: 'ids', ids: [id] }, { n: 2, key: 'b' });
+    await expect(engine.send(to('fickle', { n: 2, key: 'c' }))).resolves.toBe(id);
+    const own = await engine.send(to('fickle', { n: -1, key: 'a' }));
+    expect(own).not.toBe(id);
+    expect(await engine.cancel({ kind: 'ids', ids: [ahead] })).toBe(1);
+    await engine.idle();
+    expect(await numbers(engine)).toEqual([2]);
+  });
+
+  it('leaves the work of an item with the same key and data to that one, and a letter with other data where it is', async () => {
+    const engine = await started();
+    const id = await engine.send(to('fickle', { n: -1, key: 'a' }));
+    await engine.idle();
+    const twin = await engine.send(to('fickle', { n: -1, key: 'a' }, { delayMs: 60_000 }));
+    expect(twin).not.toBe(id);
+    await engine.control('pause', { kind: 'all' });
+    const other = await engine.send(to('fickle', { n: 5, key: 'a' }));
+    await expect(engine.replay({ kind: 'ids', ids: [id] }, { n: 5, key: 'b' })).rejects.toMatchObject({
+      code: 'already-waiting',
+    });
+    expect(await engine.replay({ kind: 'ids', ids: [id] })).toEqual({ items: [], changed: 1 });
+    expect(engine.figures()).toMatchObject({ dead: 0, outstanding: 2 });
+    expect(await engine.cancel({ kind: 'ids', ids: [twin, other] })).toBe(2);
+  });
+});
+
 describe('the store', () => {
   it('acknowledges nothing while a commit fails, and goes on when it works again', async () => {
     let broken = false;

@@ -64,6 +64,16 @@ export const logSystem = defineSystem({
       examples: [],
       retry: { attempts: 2, backoffMs: 1 },
     }),
+    fickle: operation({
+      description: 'Writes a number once and in order; one below zero fails.',
+      runs: 'worker',
+      input: number.extend({ key: z.string() }),
+      output: number,
+      examples: [],
+      retry: { attempts: 1 },
+      orderingKey: data => data.key,
+      dedupeKey: data => `fickle/${data.n}`,
+    }),
     relay: operation({
       description: 'Writes, and sends the next number onward.',
       runs: 'worker',
@@ -89,6 +99,10 @@ export const logCompute = defineCompute(logSystem, {
     keyed: ({ n }) => ({ n }),
     once: data => data,
     poor: data => data,
+    fickle({ n }) {
+      if (n < 0) throw new Error('This is below zero.');
+      return { n };
+    },
     relay: data => data,
     inner: data => data,
   },
@@ -102,6 +116,7 @@ export const logRecords = defineRecords(logSystem, {
     write: (context, { n }) => void context.run('INSERT INTO toy_log_numbers (n) VALUES (?)', n),
     keyed: (context, { n }) => void context.run('INSERT INTO toy_log_numbers (n) VALUES (?)', n),
     once: (context, { n }) => void context.run('INSERT INTO toy_log_numbers (n) VALUES (?)', n),
+    fickle: (context, { n }) => void context.run('INSERT INTO toy_log_numbers (n) VALUES (?)', n),
     poor(context, { n }) {
       context.run('INSERT INTO toy_log_numbers (n) VALUES (?)', n);
       throw new Error('This cannot be applied.');

@@ -3,13 +3,25 @@ import type { ItemHead } from '../../contracts/items.ts';
 import type { SqlValue } from '../../contracts/records.ts';
 import type { CommandResult, DeadSelection, ReplayData } from '../../contracts/storage.ts';
 import type { Database } from './driver.ts';
-import { toHead } from './items.ts';
+import { outstandingByKey, toHead } from './items.ts';
 import { conditionOf } from './views.ts';
 
-/** Makes the chosen dead letters waiting items again under their old ids, with no attempts counted. */
+/**
+ * Makes the chosen dead letters waiting items again under their old ids, with no attempts counted. Where an item with a
+ * letter's deduplication key is outstanding, that one does the work of a letter with the same data, and the letter goes;
+ * a letter with other data stays where it is.
+ */
 export function replay(database: Database, which: DeadSelection, data: ReplayData | null, now: number): CommandResult {
   const items: ItemHead[] = [];
+  let changed = 0;
   for (const id of chosen(database, which)) {
+    const twin = outstandingTwin(database, id, data);
+    if (twin === 'other') continue;
+    changed += 1;
+    if (twin === 'same') {
+      database.run('DELETE FROM engine_dead WHERE id = ?', id);
+      continue;
+    }
     const row = database.get(
       `INSERT INTO engine_items (id, trace, source, system, operation, data, priority, queued_at, run_at, ordering_key, dedupe_key, replayed)
        SELECT id, trace, source, system, operation, coalesce(?, data), priority, ?, ?,
@@ -27,7 +39,17 @@ export function replay(database: Database, which: DeadSelection, data: ReplayDat
     database.run('DELETE FROM engine_dead WHERE id = ?', id);
     if (row !== undefined) items.push(toHead(row, []));
   }
-  return { items, changed: items.length };
+  return { items, changed };
+}
+
+/** Whether an outstanding item has the key under which a letter would wait again, and whether its data is the same. */
+function outstandingTwin(database: Database, id: number, data: ReplayData | null): 'none' | 'same' | 'other' {
+  const letter = database.get('SELECT data, dedupe_key FROM engine_dead WHERE id = ?', id);
+  const key = data === null ? letter?.['dedupe_key'] : data.dedupeKey;
+  const twin = typeof key === 'string' ? outstandingByKey(database, key) : null;
+  if (twin === null) return 'none';
+  const wanted = data === null ? letter?.['data'] : data.data;
+  return database.get('SELECT data FROM engine_items WHERE id = ?', twin)?.['data'] === wanted ? 'same' : 'other';
 }
 
 export function discard(database: Database, which: DeadSelection): CommandResult {
