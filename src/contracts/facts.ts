@@ -43,8 +43,11 @@ export interface FoldGathered {
   readonly count: number;
   /** The final outputs of the folds it comes after as JSON, in the order of `after`. */
   readonly after: readonly (string | null)[];
-  /** Those of `after` that have not come to the end of this revision, as `system/fold`: paused, dead, or never run. */
-  readonly late?: readonly string[];
+  /**
+   * What is missing before these scenes: folds of `after` that have not come to the end of this revision, as
+   * `system/fold` (paused, dead, or never run), and facts that earlier scenes lack, as `system/fact`.
+   */
+  readonly missing?: readonly string[];
   /** The digest of all inputs up to the end of these scenes, under which the state is kept. */
   readonly digest: string;
 }
@@ -73,6 +76,9 @@ export interface FoldResult {
   readonly rows: readonly (string | null)[];
   readonly final: string | null;
   readonly wanted: readonly PlacedWant[];
-  /** Facts that were not there, as `system/fact`, and earlier folds that were late, as `system/fold`, each once. */
+  /**
+   * All that is missing from the start of the book to the last of these scenes, each once: facts, as `system/fact`, and
+   * earlier folds that were late, as `system/fold`.
+   */
   readonly missing: readonly string[];
 }

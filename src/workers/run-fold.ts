@@ -13,7 +13,7 @@ export function runFold(fold: FoldCompute, reads: readonly FactName[], gathered:
   const after = gathered.after.map(parsed);
   const rows: (string | null)[] = [];
   const wanted: PlacedWant[] = [];
-  const missing = new Set<string>(gathered.late);
+  const missing = new Set<string>(gathered.missing);
   let state = gathered.state === null ? fold.start() : (JSON.parse(gathered.state) as unknown);
   for (const { position, hash, facts } of scenes) {
     for (const name of absent(reads, facts)) missing.add(name);

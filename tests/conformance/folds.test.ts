@@ -108,6 +108,20 @@ describe('a scene that cannot be read', () => {
     expect(state.total).toBe(String(2 - 1 + 1));
   });
 
+  it('is named in the answer however far behind its place the book ends, until it can be read', async () => {
+    const engine = await bookEngine();
+    const scenes = long(foldStretch * 2 + 9);
+    const lacking = scenes.with(3, 'unreadable');
+    const { missing } = (await read(engine, lacking)) as { missing: Record<string, string[]> };
+    expect(missing['total']).toEqual(['toy_book/scene']);
+    expect(missing['late']).toEqual(['toy_book/scene']);
+    // Gone on with from a checkpoint behind it.
+    const longer = [...lacking, 'one more scene'];
+    expect(await read(engine, longer)).toEqual(await fresh(longer));
+    expect(await read(engine, longer)).toMatchObject({ missing: { total: ['toy_book/scene'] } });
+    expect(await read(engine, [...scenes, 'one more scene'])).toMatchObject({ missing: { total: [], late: [] } });
+  });
+
   it('is not tried again by the next edit elsewhere', async () => {
     const engine = await bookEngine();
     await read(engine, ['one two', 'unreadable', 'three']);

@@ -215,6 +215,7 @@ export const bookSystem = defineSystem({
       output: z.object({
         rows: z.array(z.string()),
         total: z.string().nullable(),
+        missing: z.record(z.string(), z.array(z.string())),
         placed: z.array(z.string().nullable()),
         late: z.array(z.string()),
         latest: z.string().nullable(),
@@ -294,6 +295,12 @@ export const bookRecords = defineRecords(bookSystem, {
       return {
         rows: context.foldRows('toy_book', 'total', book).map(row => row.value),
         total: context.foldFinal('toy_book', 'total', book)?.value ?? null,
+        missing: Object.fromEntries(
+          Object.keys(bookSystem.folds).map(fold => [
+            fold,
+            context.foldFinal('toy_book', fold, book)?.missing.slice() ?? [],
+          ]),
+        ),
         placed: keys.map(key => context.fact('toy_book', 'placed', key)),
         late: context.foldRows('toy_book', 'late', book).map(row => row.value),
         latest: context.foldFinal('toy_book', 'latest', book)?.value ?? null,

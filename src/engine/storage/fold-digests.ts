@@ -8,13 +8,20 @@
  */
 import { createHash } from 'node:crypto';
 import type { RevisionView, SceneRef } from '../../contracts/records.ts';
-import type { FoldContract } from '../../contracts/system.ts';
+import type { FactName, FoldContract } from '../../contracts/system.ts';
 import type { AskedFactKind, Catalogue } from './catalogue.ts';
 import type { Database } from './driver.ts';
 import { wantedKeys } from './fold-wanted.ts';
 
-/** The chain of digests over a revision: one more than it has scenes. */
-export function foldDigests(
+export interface FoldInputs {
+  /** The chain of digests over a revision: one more than it has scenes. */
+  readonly digests: readonly string[];
+  /** Facts that a scene before this place lacks, as `system/fact`, each once, in order of the first that lacks it. */
+  absentBefore(position: number): readonly string[];
+}
+
+/** What a fold is given of a revision, scene by scene. */
+export function foldInputs(
   database: Database,
   catalogue: Catalogue,
   contract: FoldContract,
@@ -22,21 +29,44 @@ export function foldDigests(
   revision: RevisionView,
   finals: readonly (string | null)[],
   late: readonly string[],
-): readonly string[] {
-  return digestChain(
-    seed(catalogue, contract, finals, late),
-    revision.scenes,
-    contract.reads.map(name => {
-      const asked = catalogue.asked(name.system, name.fact);
-      if (asked !== undefined) return givenUnderKeys(database, asked, book);
-      const present = factKeys(database, catalogue, book, name.system, name.fact);
-      return ({ hash }) => (present.has(hash) ? '1' : '0');
-    }),
-  );
+): FoldInputs {
+  const given = contract.reads.map(name => {
+    const asked = catalogue.asked(name.system, name.fact);
+    if (asked !== undefined) return givenUnderKeys(database, asked, book);
+    const present = factKeys(database, catalogue, book, name.system, name.fact);
+    return ({ hash }: SceneRef): Given => (present.has(hash) ? here : gone);
+  });
+  return {
+    digests: digestChain(seed(catalogue, contract, finals, late), revision.scenes, given),
+    absentBefore: position => absentNames(contract.reads, revision.scenes.slice(0, position), given),
+  };
 }
 
-/** What a scene has of a fact, in words of its own: whether it is there, or under which key it was asked for. */
-type Given = (scene: SceneRef) => string;
+/** What a scene has of a fact: in words of its own for the digest, with the key under which it was asked for. */
+interface Given {
+  readonly words: string;
+  readonly present: boolean;
+}
+
+const here: Given = { words: '1', present: true };
+const gone: Given = { words: '0', present: false };
+const notAsked: Given = { words: '()', present: false };
+
+type GivenOf = (scene: SceneRef) => Given;
+
+function absentNames(
+  reads: readonly FactName[],
+  scenes: readonly SceneRef[],
+  given: readonly GivenOf[],
+): readonly string[] {
+  const names = new Set<string>();
+  for (const scene of scenes) {
+    reads.forEach(({ system, fact }, index) => {
+      if (given[index]?.(scene).present === false) names.add(`${system}/${fact}`);
+    });
+  }
+  return [...names];
+}
 
 function seed(
   catalogue: Catalogue,
@@ -49,11 +79,11 @@ function seed(
   return digest([contract.version, ...versions, ...inputs].join('\n'));
 }
 
-function digestChain(first: string, scenes: readonly SceneRef[], given: readonly Given[]): readonly string[] {
+function digestChain(first: string, scenes: readonly SceneRef[], given: readonly GivenOf[]): readonly string[] {
   const chain = [first];
   let last = first;
   for (const scene of scenes) {
-    last = digest(`${last}\n${scene.hash}\n${given.map(one => one(scene)).join('')}`);
+    last = digest(`${last}\n${scene.hash}\n${given.map(one => one(scene).words).join('')}`);
     chain.push(last);
   }
   return chain;
@@ -64,11 +94,14 @@ function digest(text: string): string {
 }
 
 /** Of a fact that a fold asks for: the key, and whether it is there; nothing where it was not asked for. */
-function givenUnderKeys(database: Database, asked: AskedFactKind, book: string): Given {
+function givenUnderKeys(database: Database, asked: AskedFactKind, book: string): GivenOf {
   const keys = new Map(
-    wantedKeys(database, asked, book).map(one => [one.position, `(${one.key} ${one.present ? '1' : '0'})`]),
+    wantedKeys(database, asked, book).map(({ position, key, present }): readonly [number, Given] => [
+      position,
+      { words: `(${key} ${present ? '1' : '0'})`, present },
+    ]),
   );
-  return ({ position }) => keys.get(position) ?? '()';
+  return ({ position }) => keys.get(position) ?? notAsked;
 }
 
 function factKeys(

@@ -6,7 +6,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Database } from './driver.ts';
 import { readFact } from './facts.ts';
 import { foldStretch, lastCheckpoint } from './fold-checkpoints.ts';
-import { foldDigests } from './fold-digests.ts';
+import { foldInputs } from './fold-digests.ts';
 import { finalDigest, readFinalValue, readFoldFinal } from './fold-outputs.ts';
 import { wantedKey } from './fold-wanted.ts';
 import { readRevision } from './revisions.ts';
@@ -26,7 +26,7 @@ export function gatherFold(
   const late = contract.after
     .filter(name => readFoldFinal(database, name.system, name.fold, data.book)?.current !== true)
     .map(name => `${name.system}/${name.fold}`);
-  const digests = foldDigests(database, catalogue, contract, data.book, present, finals, late);
+  const { digests, absentBefore } = foldInputs(database, catalogue, contract, data.book, present, finals, late);
   const count = present.scenes.length;
   const start = lastCheckpoint(database, system, fold, data.book, digests);
   if (start.position === count && finalDigest(database, system, fold, data.book) === digests[count]) {
@@ -43,7 +43,7 @@ export function gatherFold(
     scenes,
     count,
     after: finals,
-    late,
+    missing: [...late, ...absentBefore(start.position)],
     digest: digests[start.position + scenes.length] ?? '',
   };
 }
