@@ -23,6 +23,7 @@ import { createAnnouncer } from './ipc/announcer.ts';
 import { appHandlers } from './ipc/app.ts';
 import { backupHandlers } from './ipc/backups.ts';
 import { bookHandlers } from './ipc/books.ts';
+import { eventFault } from './ipc/event-fault.ts';
 import { healthHandlers } from './ipc/health.ts';
 import { machineHandlers } from './ipc/machine.ts';
 import { readingHandlers } from './ipc/reading.ts';
@@ -64,7 +65,11 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
   const ownPages = new Map<string, string>();
   const open = () => (window === null || window.isDestroyed() ? null : window);
   const page = () => open()?.webContents ?? null;
-  const announcer = createAnnouncer((name, payload) => page()?.send(eventChannel, name, payload));
+  const announcer = createAnnouncer((name, payload) => {
+    const fault = app.isPackaged ? null : eventFault(name, payload);
+    if (fault !== null) log.warn(fault);
+    page()?.send(eventChannel, name, payload);
+  });
   const opening = openAppEngine({ folder, places, onBackups: announcer.backupsChanged, log });
   const engine = () => opening;
   const desk = openBookDesk({ engine: opening, onShelfChange: announcer.shelfChanged, log: log.warn });

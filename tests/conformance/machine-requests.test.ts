@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RequestInput, RequestName } from '../../src/contracts/ipc/index.ts';
 import { answer } from '../../src/main/ipc/answer.ts';
+import { eventFault } from '../../src/main/ipc/event-fault.ts';
 import type { AllHandlers } from '../../src/main/ipc/handlers.ts';
 import { machineHandlers } from '../../src/main/ipc/machine.ts';
 import { toyEngine, type ToyEngine } from './toy-engine.ts';
@@ -66,6 +67,12 @@ describe('the window', () => {
     const [ahab, starbuck] = await kill('ahab', 'starbuck');
     expect(await engine.reads.items({ state: 'dead', text: 'STARBUCK', limit: 9 })).toMatchObject([{ id: starbuck }]);
     expect(await engine.reads.items({ state: 'dead', text: '100%_', limit: 9 })).toEqual([]);
+    expect(await ask('machine.items', { text: ' Starbuck ', limit: 9 })).toMatchObject([{ id: starbuck }]);
+    expect(await ask('machine.items', { text: 'file-empty', limit: 1 })).toMatchObject([{ id: starbuck }]);
+    expect(await ask('machine.items', { text: String(ahab), state: 'dead', limit: 9 })).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ id: ahab }) as unknown]) as unknown[],
+    );
+    expect(await ask('machine.items', { text: '%', limit: 9 })).toEqual([]);
     const data = JSON.stringify({ failures: 0, helps: true, name: 'pip' });
     expect(await ask('machine.replay', { which: { kind: 'all' }, data })).toMatchObject({ code: 'usage' });
     expect(
@@ -111,6 +118,23 @@ describe('the window', () => {
     await new Promise(resolve => setTimeout(resolve, 50));
     expect(await ask('machine.cancel', { which: { kind: 'all' } })).toEqual({ cancelled: 1 });
     expect(await lingering).toMatchObject({ output: null, error: { code: 'cancelled' } });
+  });
+
+  it('is given figures of the right shape, or is told that something is wrong', async () => {
+    expect(await ask('machine.figures', undefined)).toMatchObject({ outstanding: 0, systems: [{ id: 'toy_log' }] });
+    const whole = engine.figures();
+    const [first] = whole.systems;
+    const wrong: readonly object[] = [
+      { ...whole, outstanding: Number.NaN },
+      { ...whole, systems: [{ ...first, state: 'asleep' }] },
+      { ...whole, systems: [{ ...first, queue: { ...first?.queue, windows: { '1m': first?.queue.windows['1m'] } } }] },
+    ];
+    for (const figures of wrong) {
+      Object.assign(engine, { figures: () => figures });
+      expect(await ask('machine.figures', undefined)).toMatchObject({ code: 'internal' });
+      expect(eventFault('machine.figures', figures)).toMatch(/^machine\.figures was told wrongly at /);
+    }
+    expect(eventFault('machine.figures', whole)).toBeNull();
   });
 
   it('lists operations with the shape of their data', async () => {

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { cancelSelectionSchema, controlActions, controlTargetSchema } from '../control.ts';
 import type { Failure } from '../errors.ts';
 import { itemStates, outcomes } from '../items.ts';
-import { type MachineFigures, systemStates } from '../statistics.ts';
+import { systemStates } from '../statistics.ts';
 import { systemGroups } from '../system.ts';
 import { request } from './channel.ts';
+import { machineFiguresSchema } from './figures.ts';
 
 export const systemCardSchema = z.object({
   id: z.string(),
@@ -94,10 +95,7 @@ export type Tried = z.infer<typeof triedSchema>;
 
 export const machineRequests = {
   'machine.systems': request(z.undefined(), z.array(systemCardSchema)),
-  'machine.figures': request(
-    z.undefined(),
-    z.custom<MachineFigures>(value => typeof value === 'object' && value !== null),
-  ),
+  'machine.figures': request(z.undefined(), machineFiguresSchema),
   /** Pauses, resumes or drains; answers with how each of the systems stands then. */
   'machine.control': request(
     z.object({ action: z.enum(controlActions), target: controlTargetSchema }),
@@ -113,7 +111,7 @@ export const machineRequests = {
     z.object({
       system: z.string().optional(),
       state: z.enum(['outstanding', 'done', 'dead']).optional(),
-      /** Stands in the id, the operation, the source or the error. */
+      /** Stands in the operation, the source, the data where it is kept, or the error; or is the id. */
       text: z.string().max(200).optional(),
       limit: z.number().int().min(1).max(500),
     }),

@@ -4,7 +4,7 @@ import type { ItemRow } from '../../../contracts/ipc/machine.ts';
 import type { Hop, ItemView } from '../../../contracts/items.ts';
 import type { Engine } from '../../../engine/index.ts';
 
-/** How far back a text is looked for. */
+/** How far back an item is looked for. */
 const looked = 20_000;
 
 export interface ItemQuestion {
@@ -17,14 +17,14 @@ export interface ItemQuestion {
 /** Newest first; what runs at this moment is only known to the engine. */
 export async function itemRows(engine: Engine, question: ItemQuestion): Promise<ItemRow[]> {
   const { system, state, limit } = question;
-  const text = question.text?.trim().toLocaleLowerCase('en') ?? '';
+  const text = question.text?.trim() ?? '';
   const found = await engine.reads.items({
-    limit: text === '' ? limit : looked,
+    limit,
     ...(system === undefined ? {} : { system }),
     ...(state === undefined ? {} : { state }),
+    ...(text === '' ? {} : { text }),
   });
-  const meant = text === '' ? found : found.filter(item => words(item).includes(text));
-  return meant.slice(0, limit).map(item => itemRow(engine, item));
+  return found.map(item => itemRow(engine, item));
 }
 
 export function itemRow(engine: Pick<Engine, 'isProcessing'>, item: ItemView): ItemRow {
@@ -37,11 +37,12 @@ export function itemRow(engine: Pick<Engine, 'isProcessing'>, item: ItemView): I
 export async function journey(engine: Engine, id: number): Promise<{ trace: number; hops: Hop[] }> {
   const own = await engine.reads.trace(id);
   if (own.length > 0) return { trace: id, hops: [...own] };
-  const found = (await engine.reads.items({ limit: looked })).find(item => item.id === id || item.trace === id);
+  const found = await itemOf(engine, id);
   if (found === undefined) throw new ScriptoriumError('no-such-item', `Item ${id} is no longer kept.`);
   return { trace: found.trace, hops: [...(await engine.reads.trace(found.trace))] };
 }
 
-function words({ id, source, operation, error }: ItemView): string {
-  return `${id} ${source} ${operation} ${error?.code ?? ''} ${error?.message ?? ''}`.toLocaleLowerCase('en');
+/** The newest items in which the number stands are looked at: in most cases the one that bears it. */
+async function itemOf(engine: Engine, id: number): Promise<ItemView | undefined> {
+  return (await engine.reads.items({ text: String(id), limit: looked })).find(item => item.id === id);
 }

@@ -1,0 +1,42 @@
+/** The figures of the machine as they cross to the page, checked number by number. */
+import { z } from 'zod';
+import { type MachineFigures, systemStates } from '../statistics.ts';
+
+const count = z.number().int().min(0);
+/** Seconds, milliseconds, or so many a second. */
+const amount = z.number().min(0);
+const percentiles = z.object({ p50: amount, p95: amount, p99: amount });
+
+const windowFigures = z.object({
+  in_per_second: amount,
+  out_per_second: amount,
+  wait_ms: percentiles,
+  run_ms: percentiles,
+  attempts: count,
+  failures: count,
+});
+
+const queueFigures = z.object({
+  input_queue_size: count,
+  processing_queue_size: count,
+  output_queue_size: count,
+  error_queue_size: count,
+  avg_processing_time: amount,
+  total_items_processed: count,
+  total_errors: count,
+  last_activity: z.number().nullable(),
+  idle_time: amount,
+  oldest_s: amount,
+  busy_slots: count,
+  windows: z.object({ '1m': windowFigures, '5m': windowFigures, '60m': windowFigures }),
+});
+
+export const machineFiguresSchema: z.ZodType<MachineFigures> = z.object({
+  systems: z.array(z.object({ id: z.string(), state: z.enum(systemStates), slots: count, queue: queueFigures })),
+  outstanding: count,
+  dead: count,
+  settled_per_second: amount,
+  commit_ms: amount,
+  workers: z.object({ busy: count, slots: count }),
+  store_failure: z.string().nullable(),
+});
