@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -128,6 +128,35 @@ describe('a backup', () => {
     const backups = createBackups(folder, copiesFor(folder), () => Date.UTC(2026, 0, 31, 8, 15));
     const made = await Promise.all([backups.make(), backups.make()]);
     expect(made.map(one => one.name)).toEqual(['scriptorium-20260131-081500.db', 'scriptorium-20260131-081501.db']);
+  });
+});
+
+describe('a backup that is killed half-way', () => {
+  it('is never offered, and what it left is gone with the next one', async () => {
+    const folder = await folderWith(whale);
+    const database = openDatabase({ file: databaseOf(folder), readOnly: false, durability: 'fast' });
+    for (let text = 0; text < 60; text += 1) {
+      database.run('INSERT INTO engine_texts (hash, text) VALUES (?, ?)', `h${text}`, whale.repeat(12_000));
+    }
+    database.close();
+    const backups = createBackups(folder, copiesFor(folder), now);
+    const left = (): readonly string[] =>
+      existsSync(join(folder, 'backups')) ? readdirSync(join(folder, 'backups')) : [];
+    for (const bytes of [0, 30_000_000]) {
+      const making = run('project', 'backup', '--json', '--data-dir', folder);
+      const killed = setInterval(() => {
+        const partial = left().find(name => name.endsWith('.partial'));
+        if (partial === undefined || statSync(backupOf(folder, partial)).size < bytes) return;
+        making.process.kill('SIGKILL');
+      }, 1);
+      expect((await making.ended).signal).toBe('SIGKILL');
+      clearInterval(killed);
+      expect(left().some(name => name.includes('.partial'))).toBe(true);
+      expect(await backups.list()).toEqual([]);
+    }
+    const made = await backups.make();
+    expect(left()).toEqual([made.name]);
+    await backups.check(made.name);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Backup, Backups } from '../../contracts/backups.ts';
 import { ScriptoriumError, toFailure } from '../../contracts/errors.ts';
 import { folderContents } from '../../contracts/host.ts';
 import type { Copies } from './copies.ts';
-import { backupName, parseBackupName } from './names.ts';
+import { backupName, isCutShort, parseBackupName } from './names.ts';
 import { backupsToRemove } from './retention.ts';
 import { markForRestore } from './restore-marker.ts';
 import { settle } from './settle.ts';
@@ -49,6 +49,7 @@ export function createBackups(
   async function make(): Promise<Backup> {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
+      await removeCutShort(folder);
       await requireSpace(dataFolder, folder);
       const present = new Set(await readdir(folder));
       let at = now();
@@ -90,6 +91,11 @@ export function createBackups(
       return backup;
     },
   };
+}
+
+/** Only one process makes backups in a folder, one at a time: what is not whole is what an earlier one left. */
+async function removeCutShort(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) if (isCutShort(name)) await rm(join(folder, name), { force: true });
 }
 
 async function requireSpace(dataFolder: string, folder: string): Promise<void> {

@@ -19,3 +19,9 @@ export function parseBackupName(name: string): Pick<Backup, 'kind' | 'madeAt'> |
   const madeAt = Date.UTC(year, month - 1, day, hour, minute, second);
   return backupName(kind, madeAt) === name ? { kind, madeAt } : null;
 }
+
+/** Whether a file is what a backup, or a copy put aside, left that was interrupted. */
+export function isCutShort(name: string): boolean {
+  const [whole = '', rest] = name.split('.partial', 2);
+  return rest !== undefined && parseBackupName(whole) !== null;
+}

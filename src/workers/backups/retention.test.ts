@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBackupDue } from './daily.ts';
 import { backupName, parseBackupName } from './names.ts';
 import { backupsToRemove } from './retention.ts';
 
@@ -59,16 +58,5 @@ describe('what is kept of the backups', () => {
         expect(backupsToRemove(kept)).toEqual([]);
       }),
     );
-  });
-});
-
-describe('the daily backup', () => {
-  it('is made where something was done since the last one, a day ago', () => {
-    const now = Date.UTC(2026, 2, 1);
-    expect(isBackupDue(null, null, now)).toBe(false);
-    expect(isBackupDue(null, now - 5, now)).toBe(true);
-    expect(isBackupDue(now - day, now - 5, now)).toBe(true);
-    expect(isBackupDue(now - day + 1, now - 5, now)).toBe(false);
-    expect(isBackupDue(now - 9 * day, now - 10 * day, now)).toBe(false);
   });
 });
