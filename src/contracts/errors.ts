@@ -239,6 +239,11 @@ const table = {
     advice:
       'Check the free space of the disk that holds the data folder. Work goes on by itself when storing works again.',
   },
+  'store-ended': {
+    retryable: false,
+    title: 'The thread that stores has ended',
+    advice: 'Close Scriptorium and open it again: nothing that was accepted is lost.',
+  },
   'setup-incomplete': {
     retryable: false,
     title: 'The set-up is incomplete',

@@ -51,6 +51,8 @@ export interface Hold {
 
 /** One commit of the writer: all of it, or none. */
 export interface Turn {
+  /** Rises with each turn of a run, from 1: it tells whether one that was not answered is stored. */
+  readonly number: number;
   readonly enqueue: readonly NewItem[];
   readonly settle: readonly Settlement[];
   readonly holds: readonly Hold[];

@@ -4,6 +4,8 @@ import { fromFailure, ScriptoriumError } from '../contracts/errors.ts';
 import type { Answer, Call, StorageThreadData } from './storage-protocol.ts';
 
 export interface CallingThread {
+  /** It has ended, by itself or because it was closed. */
+  readonly dead: boolean;
   /** Rejects with a `ScriptoriumError`. */
   call(method: string, ...args: readonly unknown[]): Promise<unknown>;
   close(): Promise<void>;
@@ -34,6 +36,9 @@ export function startThread(script: URL, data: StorageThreadData, name: string):
   worker.on('error', error => end(error instanceof Error ? error.message : String(error)));
   worker.on('exit', code => end(`exit code ${code}.`));
   return {
+    get dead() {
+      return died !== null;
+    },
     call(method, ...args) {
       if (died !== null) return Promise.reject(died);
       next += 1;

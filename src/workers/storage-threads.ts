@@ -1,4 +1,4 @@
-/** The engine's storage in threads: one writer, one reader for the queue, one for queries. */
+/** The engine's storage in threads: one writer, one reader for the queue, one for queries. One that dies is replaced. */
 import type {
   CommandResult,
   LaneCounts,
@@ -8,7 +8,9 @@ import type {
   StorageReads,
   TurnResult,
 } from '../contracts/storage.ts';
-import { type CallingThread, startThread } from './calling-thread.ts';
+import { startThread } from './calling-thread.ts';
+import { type Start, createReadingThread } from './reading-thread.ts';
+import { createWritingThread } from './writing-thread.ts';
 
 export interface StorageScripts {
   readonly writer: URL;
@@ -16,42 +18,40 @@ export interface StorageScripts {
 }
 
 /** Threads are started by `open`; the readers once the writer has opened the file. */
-export function createStorageThreads(scripts: StorageScripts, options: StorageOpenOptions): Storage {
-  let writer: CallingThread | null = null;
-  let gathering: CallingThread | null = null;
-  let querying: CallingThread | null = null;
-  const call = <T>(thread: CallingThread | null, method: string, ...args: readonly unknown[]): Promise<T> => {
-    if (thread === null) return Promise.reject(new Error('The storage is not open.'));
-    return thread.call(method, ...args) as Promise<T>;
-  };
+export function createStorageThreads(
+  scripts: StorageScripts,
+  options: StorageOpenOptions,
+  start: Start = (script, name) => startThread(script, { options }, name),
+): Storage {
+  const writer = createWritingThread(() => start(scripts.writer, 'storage'));
+  const gathering = createReadingThread(() => start(scripts.reader, 'gather'));
+  const querying = createReadingThread(() => start(scripts.reader, 'query'));
   const reads: StorageReads = {
-    gather: request => call(gathering, 'gather', request),
-    query: (system, query, data) => call(querying, 'query', system, query, data),
-    items: filter => call(querying, 'items', filter),
-    trace: trace => call(querying, 'trace', trace),
-    deadLetter: id => call(querying, 'deadLetter', id),
-    alerts: filter => call(querying, 'alerts', filter),
-    samples: (system, from, to) => call(querying, 'samples', system, from, to),
-    output: id => call(querying, 'output', id),
+    gather: request => gathering.call('gather', request),
+    query: (system, query, data) => querying.call('query', system, query, data),
+    items: filter => querying.call('items', filter),
+    trace: trace => querying.call('trace', trace),
+    deadLetter: id => querying.call('deadLetter', id),
+    alerts: filter => querying.call('alerts', filter),
+    samples: (system, from, to) => querying.call('samples', system, from, to),
+    output: id => querying.call('output', id),
   };
   return {
     reads,
     async open() {
-      writer = startThread(scripts.writer, { options }, 'storage');
-      const recovered = await call<Recovered>(writer, 'open');
-      gathering = startThread(scripts.reader, { options }, 'gather');
-      querying = startThread(scripts.reader, { options }, 'query');
+      const recovered = await writer.open<Recovered>();
+      gathering.open();
+      querying.open();
       return recovered;
     },
-    turn: turn => call<TurnResult>(writer, 'turn', turn),
-    command: command => call<CommandResult>(writer, 'command', command),
-    counts: () => call<LaneCounts>(writer, 'counts'),
-    tidy: () => call<undefined>(writer, 'tidy'),
+    turn: turn => writer.turn<TurnResult>(turn),
+    command: command => writer.call<CommandResult>('command', command),
+    counts: () => writer.call<LaneCounts>('counts'),
+    tidy: () => writer.call<undefined>('tidy'),
     async close() {
-      await gathering?.close();
-      await querying?.close();
-      if (writer !== null) await call(writer, 'close').catch(() => undefined);
-      await writer?.close();
+      await gathering.close();
+      await querying.close();
+      await writer.close();
     },
   };
 }

@@ -33,19 +33,21 @@ describe('a disk that is full in the midst of a turn', () => {
     const database = openDatabase({ file, readOnly: false, durability: 'fast' });
     migrate(database, [logRecords]);
     const enqueue = Array.from({ length: 400 }, (_, n) => write(n));
-    const { accepted } = commitTurn(database, catalogue, { enqueue, settle: [], holds: [] });
+    const { accepted } = commitTurn(database, catalogue, { number: 1, enqueue, settle: [], holds: [] });
     const settle = accepted.map((one): Settlement => {
       const id = one.kind === 'new' ? one.head.id : one.of;
       return { kind: 'done', id, output: JSON.stringify({ n: id, text: 'x'.repeat(200) }), startedAt: 1, endedAt: 2 };
     });
     const pages = Number(database.get('PRAGMA page_count')?.['page_count']);
     database.exec(`PRAGMA max_page_count = ${pages + 2}`);
-    expect(() => commitTurn(database, catalogue, { enqueue: [], settle, holds: [] })).toThrow('disk is full');
+    expect(() => commitTurn(database, catalogue, { number: 2, enqueue: [], settle, holds: [] })).toThrow(
+      'disk is full',
+    );
     expect(
       ['engine_items', 'engine_results', 'engine_dead', 'toy_log_numbers'].map(one => count(database, one)),
     ).toEqual([400, 0, 0, 0]);
     database.exec('PRAGMA max_page_count = 100000');
-    const { settled } = commitTurn(database, catalogue, { enqueue: [], settle, holds: [] });
+    const { settled } = commitTurn(database, catalogue, { number: 2, enqueue: [], settle, holds: [] });
     expect(settled.every(one => one.kind === 'settled')).toBe(true);
     expect(count(database, 'toy_log_numbers')).toBe(400);
     database.close();

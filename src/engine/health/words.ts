@@ -43,7 +43,7 @@ const tell: Readonly<Record<RuleId, (subject: Subject) => Told>> = {
   }),
   store: ({ value, detail }) => ({
     cause: `Nothing could be stored for ${time(value)}.${detail === null ? '' : ` ${stopped(detail)}`}`,
-    cure: 'Make room on the disk that holds the data folder, and check its rights. Work goes on by itself once storing works again.',
+    cure: 'Make room on the disk that holds the data folder, and check its rights. Work goes on by itself once storing works again; where it does not, close Scriptorium and open it again: nothing that was accepted is lost.',
   }),
   disk: ({ value }) => ({
     cause: `The disk that holds the data folder has ${number(Math.floor(value / 10) * 10)} MB left.`,

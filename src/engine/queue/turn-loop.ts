@@ -36,6 +36,7 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
   const settlements: Pending<Settlement, Settled>[] = [];
   const holds: Pending<Hold, void>[] = [];
   let inFlight = 0;
+  let number = 0;
   let scheduled = false;
   let failed: string | null = null;
   const commits: number[] = [];
@@ -56,6 +57,7 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
 
   const send = async (): Promise<void> => {
     if (inFlight >= maxInFlight || pending() === 0) return;
+    number += 1;
     const turn = {
       items: items.splice(0, maxChanges),
       settlements: settlements.splice(0, maxChanges),
@@ -63,6 +65,7 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
     };
     inFlight += 1;
     const result = await commit({
+      number,
       enqueue: turn.items.map(one => one.value),
       settle: turn.settlements.map(one => one.value),
       holds: turn.holds.map(one => one.value),

@@ -97,6 +97,10 @@ const engineMigrations: readonly Migration[] = [
       );
     `,
   },
+  {
+    version: 5,
+    sql: 'CREATE TABLE engine_turn (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL)',
+  },
 ];
 
 /** Brings the engine's and every system's tables up to date, all in one transaction. */

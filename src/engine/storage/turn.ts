@@ -25,8 +25,18 @@ export function commitTurn(database: Database, catalogue: Catalogue, turn: Turn)
         );
       }
     }
+    markTurn(database, turn.number);
     return { accepted, settled };
   });
+}
+
+/** The turn that is stored last, of this run. */
+export function markTurn(database: Database, number: number): void {
+  database.run('INSERT OR REPLACE INTO engine_turn (only, number) VALUES (1, ?)', number);
+}
+
+export function markedTurn(database: Database): number {
+  return Number(database.get('SELECT number FROM engine_turn')?.['number'] ?? 0);
 }
 
 function settleAll(database: Database, catalogue: Catalogue, settlements: readonly Settlement[]): readonly Settled[] {

@@ -19,7 +19,7 @@ import { recover } from './recovery.ts';
 import { sendForRevision } from './revisions.ts';
 import { migrate } from './schema.ts';
 import { readStatistics, writeStatistics } from './statistics.ts';
-import { commitTurn } from './turn.ts';
+import { commitTurn, markedTurn, markTurn } from './turn.ts';
 
 /** Results that a system keeps; older ones are thinned when there is time. */
 const keptResults = 1_000;
@@ -35,6 +35,8 @@ export interface Clock {
 
 export interface Writer {
   open(): Recovered;
+  /** Goes on in the place of a writer of this run that died; the number of the turn that was stored last. */
+  reopen(): number;
   turn(turn: Turn): TurnResult;
   command(command: StoreCommand): CommandResult;
   counts(): LaneCounts;
@@ -62,6 +64,7 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
       database = present;
       return guarded(() => {
         migrate(present, catalogue.records);
+        markTurn(present, 0);
         const crashed = recover(present, clock.now());
         refreshBooks(present, catalogue, clock.now());
         return {
@@ -80,6 +83,10 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
           ),
         };
       });
+    },
+    reopen() {
+      database = openDatabase({ file: options.file, readOnly: false, durability: options.durability });
+      return guarded(markedTurn);
     },
     turn(turn) {
       const started = clock.tick();
