@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AlertChange, RuleId, RuleThresholds } from '../../contracts/health.ts';
+import type { Alert, AlertChange, RuleId, RuleThresholds } from '../../contracts/health.ts';
 import type { OutsideLook } from '../../contracts/outside.ts';
 import type { MachineFigures, QueueFigures, SystemState } from '../../contracts/statistics.ts';
 import { defineSystem } from '../../systems/_kit/define-system.ts';
@@ -60,8 +60,8 @@ function machineOf(queue: QueueFigures, state: SystemState = 'busy', store: stri
 }
 
 /** A monitor whose clock is set by hand, in seconds. */
-function watch(custom: Partial<Record<RuleId, RuleThresholds>> = {}) {
-  const book = createAlertBook([], 0);
+function watch(custom: Partial<Record<RuleId, RuleThresholds>> = {}, open: readonly Alert[] = []) {
+  const book = createAlertBook(open, open.length);
   const start = Date.UTC(2026, 4, 1, 9);
   const monitor = createMonitor({
     systems: [projects],
@@ -121,6 +121,18 @@ describe('the level of a rule', () => {
       'depth lowered warning',
       'depth resolved warning',
     ]);
+  });
+
+  it('stays after a restart until the disk and the manuscripts have been looked at', () => {
+    const first = watch();
+    const idle = machineOf(quiet, 'idle');
+    const disk = (megabytes: number) => ({ disk: { freeBytes: megabytes * 1e6, totalBytes: 1e12 }, missing: [] });
+    first.look(idle, 1, disk(900));
+    const again = watch({}, first.book.open());
+    expect(again.look(idle, 1, null)).toEqual([]);
+    expect(again.look(idle, 1, disk(900))).toEqual([]);
+    expect(again.book.open()).toEqual(first.book.open());
+    expect(told(again.look(idle, 1, disk(5_000)))).toEqual(['disk resolved warning']);
   });
 
   it('counts free space the other way round', () => {

@@ -102,6 +102,8 @@ export function createMonitor({ systems, alerts, custom, past, now: startedAt }:
     return rulesOf(one.definition).flatMap(rule => {
       const limits = thresholds(id, rule);
       const value = one.values[rule] ?? null;
+      // What is around the engine has not been looked at yet: an alert that an earlier run left stays as it is.
+      if (id === null && value === null) return [];
       const standing = judge(one.standings.get(rule) ?? calm, rule, value, limits, now);
       one.standings.set(rule, standing);
       const found = levelOf(standing);
