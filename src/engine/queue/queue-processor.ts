@@ -57,7 +57,7 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     return { ...base, kind: 'retry', error: outcome.error, runAt: base.endedAt + verdict.delayMs };
   };
 
-  const store = async (entry: Entry, settlement: Settlement): Promise<void> => {
+  const store = async (entry: Entry, settlement: Settlement, slot: string): Promise<void> => {
     const settled = await turns.settle(settlement);
     if (settled.kind === 'settled') {
       parts.settled(entry, settlement, settled);
@@ -70,6 +70,7 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     );
     if (again.kind === 'done') throw new Error('A refused settlement cannot be done.');
     meter.attempted(workshop.steady(), 0, 0, true);
+    void turns.hold({ slot, ids: [] });
     const stored = await turns.settle(again);
     parts.settled(entry, again, stored);
   };
@@ -100,9 +101,17 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
       const settlement = settlementOf(entry, outcome, startedAt);
       const ended = workshop.steady();
       meter.attempted(ended, waitMs, ended - begun, settlement.kind !== 'done');
-      void turns.hold({ slot: name, ids: [] });
-      await store(entry, settlement);
+      if (mayComeBack(settlement)) void turns.hold({ slot: name, ids: [] });
+      await store(entry, settlement, name);
       free.push(slot);
     },
   };
+}
+
+/**
+ * Whether the item may run again under its id: then its slot is freed in the store with the settlement. Otherwise the row
+ * may stay until the slot's next item takes its place, since a crash counts nothing against an item that has ended.
+ */
+function mayComeBack(settlement: Settlement): boolean {
+  return settlement.kind === 'retry' || settlement.kind === 'dead';
 }
