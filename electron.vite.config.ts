@@ -14,7 +14,7 @@ export default defineConfig({
   main: {
     plugins: [
       keepApart({
-        entries: ['cli', 'compute', 'storage', 'reader', 'backup'],
+        entries: ['cli', 'computing', 'compute', 'storage', 'reader', 'backup'],
         forbidden: ['electron', 'electron-store'],
       }),
     ],
@@ -28,6 +28,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'src/main/index.ts'),
           cli: resolve(root, 'src/cli/index.ts'),
+          computing: resolve(root, 'src/workers/computing.ts'),
           compute: resolve(root, 'src/workers/compute.ts'),
           storage: resolve(root, 'src/workers/storage.ts'),
           reader: resolve(root, 'src/workers/reader.ts'),

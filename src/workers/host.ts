@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Backups, RestoreOutcome } from '../contracts/backups.ts';
-import type { ModelFiles, Runner } from '../contracts/compute.ts';
+import type { Runner } from '../contracts/compute.ts';
 import { folderContents } from '../contracts/host.ts';
 import { createEngine, type Engine } from '../engine/index.ts';
 import { computes } from '../systems/_registry/compute.ts';
@@ -17,16 +17,20 @@ import { hostView } from './host-view.ts';
 import { readModels } from './models.ts';
 import { createOutside } from './outside.ts';
 import { inlineRunner } from './runners/inline.ts';
-import { piscinaRunner } from './runners/piscina.ts';
+import { nodeProcess } from './runners/node-process.ts';
+import type { StartProcess } from './runners/process-protocol.ts';
+import { processRunner } from './runners/process.ts';
 import { createStorageThreads } from './storage-threads.ts';
 
 export interface RunnerOptions {
   /** The folder `resources` of this installation. */
   readonly resources: string;
-  /** Where the built threads `compute.js`, `storage.js` and `reader.js` stand. */
+  /** Where the built `computing.js`, `compute.js`, `storage.js`, `reader.js` and `backup.js` stand. */
   readonly scripts: URL;
   /** Computing threads. Default: one for each core, at most eight. */
   readonly threads?: number;
+  /** Starts `computing.js` in a process. Default: as Node does, with the first task. */
+  readonly startComputing?: (script: URL) => StartProcess;
   log(level: 'info' | 'warn' | 'error', message: string): void;
 }
 
@@ -58,7 +62,7 @@ export async function openEngine(options: HostOptions): Promise<HostedEngine> {
   const copies = threadCopies(script('backup'), options.dataFolder);
   const backups = createBackups(options.dataFolder, copies, () => Date.now(), options.onBackups?.bind(options));
   const restored = await restoreWhereAsked(options.dataFolder, copies, message => options.log('warn', message));
-  const runner = startRunner(options, models);
+  const runner = startRunner(options);
   const storage = createStorageThreads(
     { writer: script('storage'), reader: script('reader') },
     { file: join(options.dataFolder, folderContents.database), durability: 'strict', models: models.versions },
@@ -104,32 +108,36 @@ export async function openEngine(options: HostOptions): Promise<HostedEngine> {
 
 /** Computing threads without a data folder, for what is computed and not kept. Throws `setup-incomplete`. */
 export async function openRunner(options: RunnerOptions): Promise<Runner> {
-  return startRunner(options, await readModels(options.resources));
+  await readModels(options.resources);
+  return startRunner(options);
 }
 
-function startRunner(options: RunnerOptions, models: ModelFiles): Runner {
-  return piscinaRunner({
-    filename: new URL('./compute.js', options.scripts),
-    threads: options.threads ?? Math.min(8, availableParallelism()),
-    models,
-    ...heapLimit(options.log),
-    onThreadFailure: error => options.log('error', `A computing thread failed: ${String(error)}`),
+function startRunner({ resources, scripts, threads, startComputing, log }: RunnerOptions): Runner {
+  return processRunner({
+    start: (startComputing ?? nodeProcess)(new URL('./computing.js', scripts)),
+    atOnce: startComputing !== undefined,
+    workshop: {
+      filename: new URL('./compute.js', scripts).href,
+      threads: threads ?? Math.min(8, availableParallelism()),
+      resources,
+      maxHeapMb: heapLimit(log),
+    },
+    onFailure: message => log('error', `A computing thread failed: ${message}`),
   });
 }
 
 const heapVariable = 'SCRIPTORIUM_THREAD_MB';
-const heapBounds = { least: 128, most: 16_384 } as const;
+const heapBounds = { least: 128, usual: 512, most: 16_384 } as const;
 
-/** The heap of each computing thread, where the environment sets one. */
-function heapLimit(log: RunnerOptions['log']): { readonly maxHeapMb?: number } {
-  const set = process.env[heapVariable];
-  if (set === undefined || set === '') return {};
-  const megabytes = Number(set);
-  const { least, most } = heapBounds;
-  if (Number.isInteger(megabytes) && megabytes >= least && megabytes <= most) return { maxHeapMb: megabytes };
+/** The heap of each computing thread in megabytes: the usual one, or what the environment says. */
+function heapLimit(log: RunnerOptions['log']): number {
+  const { least, usual, most } = heapBounds;
+  const set = process.env[heapVariable] ?? '';
+  const megabytes = set === '' ? usual : Number(set);
+  if (Number.isInteger(megabytes) && megabytes >= least && megabytes <= most) return megabytes;
   log(
     'warn',
     `${heapVariable} is to be a whole number from ${least} to ${most}; "${set}" is not, and the default is used.`,
   );
-  return {};
+  return usual;
 }

@@ -4,7 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ComputeEnvelope, ComputeTask, ModelFiles, Runner } from '../../src/contracts/compute.ts';
 import { ScriptoriumError } from '../../src/contracts/errors.ts';
 import { inlineRunner } from '../../src/workers/runners/inline.ts';
+import { nodeProcess } from '../../src/workers/runners/node-process.ts';
 import { piscinaRunner } from '../../src/workers/runners/piscina.ts';
+import { processRunner } from '../../src/workers/runners/process.ts';
 import { buildRunnerWorker } from './runner-worker/build.ts';
 import type { BuiltWorker } from './runner-worker/build.ts';
 import { parts } from './runner-worker/unruly.ts';
@@ -30,6 +32,11 @@ const kinds = {
   inline: (shared: ModelFiles) => inlineRunner(parts, shared),
   piscina: (shared: ModelFiles) =>
     piscinaRunner({ filename: built.filename, threads: 2, models: shared, maxHeapMb: 48 }),
+  process: () =>
+    processRunner({
+      start: nodeProcess(built.process),
+      workshop: { filename: built.filename.href, threads: 2, resources: '', maxHeapMb: 48 },
+    }),
 } as const;
 
 function start(kind: keyof typeof kinds, shared: ModelFiles = models()): Runner {
@@ -50,7 +57,7 @@ const run = (runner: Runner, ...given: Parameters<typeof task>): Promise<Compute
 const codeOf = (envelope: ComputeEnvelope): string => (envelope.ok ? 'ok' : envelope.error.code);
 const outputOf = (envelope: ComputeEnvelope): string => (envelope.ok ? envelope.output : envelope.error.message);
 
-describe.each(['inline', 'piscina'] as const)('the %s runner', kind => {
+describe.each(['inline', 'piscina', 'process'] as const)('the %s runner', kind => {
   it('answers with the output as JSON and the time it took', async () => {
     const envelope = await run(start(kind), 'add', { a: 2 }, { b: 3 });
     expect(envelope).toMatchObject({ ok: true, output: '5' });
@@ -68,12 +75,8 @@ describe.each(['inline', 'piscina'] as const)('the %s runner', kind => {
     expect(answers.map(outputOf)).toEqual(sums.map(a => String(a + 1)));
   });
 
-  it('computes with the very memory of the models it was given', async () => {
-    const shared = models();
-    const runner = start(kind, shared);
-    expect(outputOf(await run(runner, 'weigh', { file: 'weights' }))).toBe('{"sum":6}');
-    await Promise.all([run(runner, 'mark'), run(runner, 'mark'), run(runner, 'mark')]);
-    expect(shared.counter[0]).toBe(4);
+  it('computes with the models', async () => {
+    expect(outputOf(await run(start(kind), 'weigh', { file: 'weights' }))).toBe('{"sum":6}');
   });
 
   it('says where and why a computation failed', async () => {
@@ -107,11 +110,10 @@ describe.each(['inline', 'piscina'] as const)('the %s runner', kind => {
   });
 
   it('does not begin what was cancelled before', async () => {
-    const shared = models();
-    const runner = start(kind, shared);
+    const runner = start(kind);
     expect(codeOf(await runner.run(task('mark'), { signal: AbortSignal.abort('cancelled') }))).toBe('cancelled');
     expect(codeOf(await runner.run(task('mark'), { signal: AbortSignal.abort('time-limit') }))).toBe('time-limit');
-    expect(shared.counter[0]).toBe(1);
+    expect(outputOf(await run(runner, 'mark'))).toBe('1');
   });
 
   it('answers after it was closed, and may be closed twice', async () => {
@@ -122,9 +124,9 @@ describe.each(['inline', 'piscina'] as const)('the %s runner', kind => {
   });
 });
 
-describe('a runner with threads', () => {
+describe.each(['piscina', 'process'] as const)('the threads of the %s runner', kind => {
   it('ends a task that hangs, and only that one', async () => {
-    const runner = start('piscina');
+    const runner = start(kind);
     const limit = new AbortController();
     const hanging = runner.run(task('endless'), { signal: limit.signal });
     const beside = await run(runner, 'add', { a: 1 }, { b: 1 });
@@ -135,12 +137,12 @@ describe('a runner with threads', () => {
   });
 
   it('takes the time-out of a signal for a time limit', async () => {
-    const runner = start('piscina');
+    const runner = start(kind);
     expect(codeOf(await runner.run(task('endless'), { signal: AbortSignal.timeout(200) }))).toBe('time-limit');
   });
 
   it('cancels what is running', async () => {
-    const runner = start('piscina');
+    const runner = start(kind);
     const cancel = new AbortController();
     const hanging = runner.run(task('endless'), { signal: cancel.signal });
     await run(runner, 'nothing');
@@ -149,7 +151,7 @@ describe('a runner with threads', () => {
   });
 
   it('still has all its threads after each of them has hung', async () => {
-    const runner = start('piscina');
+    const runner = start(kind);
     for (let round = 0; round < 2; round += 1) {
       const hung = ['endless', 'endless'].map(name => runner.run(task(name), { signal: AbortSignal.timeout(150) }));
       expect((await Promise.all(hung)).map(codeOf)).toEqual(['time-limit', 'time-limit']);
@@ -158,7 +160,8 @@ describe('a runner with threads', () => {
   });
 
   it('does not count the waiting behind tasks that hang', async () => {
-    const runner = start('piscina');
+    const runner = start(kind);
+    await run(runner, 'nothing');
     // Long enough that new threads can start in that time on a busy machine.
     const hanging = ['endless', 'endless'].map(name => runner.run(task(name), { signal: AbortSignal.timeout(3_000) }));
     const behind = ['nothing', 'nothing'].map(name => runner.run(task(name), { signal: AbortSignal.timeout(2_900) }));
@@ -167,7 +170,7 @@ describe('a runner with threads', () => {
   });
 
   it('lets go at once of a task that is cancelled while it waits', async () => {
-    const runner = start('piscina');
+    const runner = start(kind);
     const hanging = ['endless', 'endless'].map(name => runner.run(task(name), { signal: AbortSignal.timeout(400) }));
     const cancel = new AbortController();
     const waiting = runner.run(task('nothing'), { signal: cancel.signal });
@@ -180,24 +183,24 @@ describe('a runner with threads', () => {
   it('lets everything else go first, where the system can tell threads apart', async () => {
     const own = getPriority(0);
     const expected = process.platform === 'linux' ? Math.max(10, own) : own;
-    expect(outputOf(await run(start('piscina'), 'priority'))).toBe(String(expected));
+    expect(outputOf(await run(start(kind), 'priority'))).toBe(String(expected));
     expect(getPriority(0)).toBe(own);
   });
 
   it('outlives a task that eats all memory', async () => {
-    const runner = start('piscina');
+    const runner = start(kind);
     expect(await run(runner, 'hoard')).toMatchObject({ ok: false, error: { code: 'out-of-memory', retryable: true } });
     expect(outputOf(await run(runner, 'add', { a: 1 }, { b: 2 }))).toBe('3');
   });
 
   it('outlives a task that ends its thread', async () => {
-    const runner = start('piscina');
+    const runner = start(kind);
     expect(await run(runner, 'leave')).toMatchObject({ ok: false, error: { code: 'worker-died', retryable: true } });
     expect(outputOf(await run(runner, 'add', { a: 1 }, { b: 2 }))).toBe('3');
   });
 
   it('answers for what was running when it is closed', async () => {
-    const runner = start('piscina');
+    const runner = start(kind);
     const hanging = run(runner, 'endless');
     await run(runner, 'nothing');
     await runner.close();
@@ -205,10 +208,21 @@ describe('a runner with threads', () => {
   });
 
   it('says so when a task cannot be handed over', async () => {
-    const envelope = await run(start('piscina'), 'add', () => 1);
+    const envelope = await run(start(kind), 'add', () => 1);
     expect(envelope).toMatchObject({ ok: false, error: { code: 'compute-failed', retryable: false } });
   });
+});
 
+describe.each(['inline', 'piscina'] as const)('the models of the %s runner', kind => {
+  it('are the very memory it was given', async () => {
+    const shared = models();
+    const runner = start(kind, shared);
+    await Promise.all([run(runner, 'mark'), run(runner, 'mark'), run(runner, 'mark')]);
+    expect(shared.counter[0]).toBe(4);
+  });
+});
+
+describe('threads that cannot start', () => {
   it('does not wait for ever for a thread that cannot start', async () => {
     const failures: unknown[] = [];
     const runner = piscinaRunner({
@@ -216,6 +230,53 @@ describe('a runner with threads', () => {
       threads: 1,
       models: models(),
       onThreadFailure: error => failures.push(error),
+    });
+    open.push(runner);
+    expect(codeOf(await run(runner, 'nothing'))).toBe('worker-died');
+  });
+});
+
+describe('the process of the process runner', () => {
+  it.each([
+    ['one piece that is larger than the heap', 'hoardAtOnce'],
+    ['memory that no heap counts', 'hoardOutside'],
+  ])('dies of %s, and only the task that asked for it pays', async (_what, operation) => {
+    const runner = start('process');
+    const hoarding = run(runner, operation);
+    const beside = await Promise.all([1, 2, 3].map(a => run(runner, 'add', { a }, { b: 1 })));
+    expect(beside.map(outputOf)).toEqual(['2', '3', '4']);
+    const envelope = await hoarding;
+    expect(envelope).toMatchObject({ ok: false, error: { code: 'out-of-memory', retryable: true } });
+    expect(!envelope.ok && envelope.error.cause).toMatch(/memory/iu);
+    expect(outputOf(await run(runner, 'add', { a: 1 }, { b: 2 }))).toBe('3');
+  });
+
+  it('dies with its cause told, and tasks beside it are computed again', async () => {
+    const runner = start('process');
+    const crashing = run(runner, 'crash');
+    const beside = await Promise.all(Array.from({ length: 9 }, (_, a) => run(runner, 'add', { a }, { b: 1 })));
+    expect(beside.map(outputOf)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    expect(await crashing).toMatchObject({ ok: false, error: { code: 'worker-died', cause: 'signal SIGKILL' } });
+  });
+
+  it('keeps a time limit that passes while a task waits for its second turn', async () => {
+    const runner = start('process');
+    const hanging = runner.run(task('endless'), { signal: AbortSignal.timeout(1_000) });
+    const crashing = run(runner, 'crash');
+    expect((await Promise.all([crashing, hanging])).map(codeOf)).toEqual(['worker-died', 'time-limit']);
+  });
+
+  it('answers for everything when it is closed while it dies', async () => {
+    const runner = start('process');
+    const all = ['crash', 'endless', 'endless'].map(name => run(runner, name));
+    await runner.close();
+    expect((await Promise.all(all)).map(codeOf)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+  });
+
+  it('says so where it cannot be started', async () => {
+    const runner = processRunner({
+      start: nodeProcess(new URL('absent.mjs', built.process)),
+      workshop: { filename: built.filename.href, threads: 1, resources: '', maxHeapMb: 48 },
     });
     open.push(runner);
     expect(codeOf(await run(runner, 'nothing'))).toBe('worker-died');

@@ -4,6 +4,7 @@ import { type HostedEngine, openEngine } from '../../workers/host.ts';
 import type { Announcer } from '../ipc/announcer.ts';
 import type { Log } from './log.ts';
 import { withPatience } from './patience.ts';
+import { computingProcess } from './utility-process.ts';
 import type { Places } from './places.ts';
 
 /** A window that is closing gives its folder back within this time. */
@@ -23,7 +24,14 @@ export async function openAppEngine({ folder, places, onBackups, log }: AppEngin
   const { resources, scripts } = places;
   return withPatience(
     () =>
-      openEngine({ dataFolder: folder, resources, scripts, onBackups, log: (level, message) => log[level](message) }),
+      openEngine({
+        dataFolder: folder,
+        resources,
+        scripts,
+        onBackups,
+        startComputing: computingProcess,
+        log: (level, message) => log[level](message),
+      }),
     patienceMs,
   );
 }

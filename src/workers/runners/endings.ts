@@ -1,6 +1,7 @@
-/** How a task ends that did not end by itself: aborted, out of memory, or with its thread. */
+/** How a task ends that did not end by itself: aborted, out of memory, or with its thread or process. */
 import type { ComputeEnvelope, ComputeTask } from '../../contracts/compute.ts';
 import { failure, ScriptoriumError } from '../../contracts/errors.ts';
+import type { ProcessEnding } from './process-protocol.ts';
 
 const titleOf = (task: ComputeTask): string => `${task.system}.${task.operation}`;
 
@@ -18,12 +19,33 @@ export function aborted(task: ComputeTask, reason: unknown, ms: number): Compute
 export function lost(task: ComputeTask, thrown: unknown, ms: number): ComputeEnvelope {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const cause = { cause: error.message };
-  if (error.name === 'DataCloneError') {
-    return { ok: false, error: failure('compute-failed', `${titleOf(task)} cannot be handed to a thread`, cause), ms };
-  }
+  if (error.name === 'DataCloneError') return unsendable(task, error, ms);
   return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
     ? { ok: false, error: failure('out-of-memory', `${titleOf(task)} ran out of memory`, cause), ms }
     : { ok: false, error: failure('worker-died', `The thread of ${titleOf(task)} ended`, cause), ms };
+}
+
+/** The envelope of a task that cannot be copied to where it would be computed. */
+export function unsendable(task: ComputeTask, thrown: unknown, ms: number): ComputeEnvelope {
+  const cause = { cause: thrown instanceof Error ? thrown.message : String(thrown) };
+  return { ok: false, error: failure('compute-failed', `${titleOf(task)} cannot be handed to a thread`, cause), ms };
+}
+
+/** What V8 says when a piece of memory is refused to it. */
+const memoryWords = /^.*(?:out of memory|heap limit|invalid \w+ (?:length|size)|allocation failed|OOM).*$/imu;
+
+/** The envelope of a task that brought its process down. */
+export function lostWithProcess(task: ComputeTask, ending: ProcessEnding, ms: number): ComputeEnvelope {
+  const { code, signal, words } = ending;
+  const ended = signal === null ? `exit code ${code}` : `signal ${signal}`;
+  const [memory] = memoryWords.exec(words) ?? [];
+  if (memory !== undefined) {
+    const cause = { cause: `${memory.trim()} (${ended})` };
+    return { ok: false, error: failure('out-of-memory', `${titleOf(task)} ran out of memory`, cause), ms };
+  }
+  const last = words.trim().split('\n').at(-1)?.trim() ?? '';
+  const cause = { cause: last === '' ? ended : `${last} (${ended})` };
+  return { ok: false, error: failure('worker-died', `The process of ${titleOf(task)} ended`, cause), ms };
 }
 
 /** Whether a signal was aborted because time was up, and not because the task is unwanted. */

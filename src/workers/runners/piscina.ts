@@ -1,9 +1,10 @@
-/** The runner of the app: computes in Piscina's threads, which share the models and may die without harm. */
+/** Computes in Piscina's threads, which share the models and may die without harm to one another. */
 import { Piscina } from 'piscina';
 import type { ComputeEnvelope, ComputeTask, ModelFiles, Runner } from '../../contracts/compute.ts';
 import type { ComputeThreadData } from '../serve-compute.ts';
 import { aborted, lost, reasonIsTimeLimit } from './endings.ts';
 import { createPlaces } from './places.ts';
+import { slotsOf } from './slots.ts';
 
 export interface PiscinaOptions {
   /** The module of the computing thread, as a URL of a file. */
@@ -17,8 +18,8 @@ export interface PiscinaOptions {
 }
 
 /**
- * Threads are started at once and replaced when they die. There are two slots for each thread, so that one task waits
- * while another is computed and no thread is idle between them. Waiting does not count against a task: one whose time
+ * Threads are started at once and replaced when they die. There are two slots for each thread, so that no
+ * thread is idle between two tasks. Waiting does not count against a task: one whose time
  * ran out behind another that hung is given that time once it has a thread of its own.
  */
 export function piscinaRunner(options: PiscinaOptions): Runner {
@@ -53,7 +54,7 @@ export function piscinaRunner(options: PiscinaOptions): Runner {
   return {
     name: 'piscina',
     threads,
-    slots: threads * 2,
+    slots: slotsOf(threads),
     async run(task, { signal }) {
       if (signal.aborted) return aborted(task, signal.reason, 0);
       const asked = performance.now();

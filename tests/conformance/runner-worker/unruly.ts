@@ -36,7 +36,16 @@ const unruly: SystemCompute = {
       const kept: object[] = [];
       for (;;) kept.push(Array.from({ length: 100 }, (_, index) => ({ index })));
     },
+    /** One piece larger than the heap, which V8 answers by ending the process. */
+    hoardAtOnce: () => Array.from({ length: 50_000_000 }, () => 1.5).length,
+    /** Memory that no heap counts. */
+    hoardOutside: () => {
+      const kept: Uint8Array[] = [];
+      for (;;) kept.push(new Uint8Array(8_000_000).fill(1));
+    },
     leave: () => process.exit(3),
+    /** Ends the process as a fault in native code does. */
+    crash: () => process.kill(process.pid, 'SIGKILL'),
     priority: () => getPriority(0),
   },
   facts: {},

@@ -50,6 +50,8 @@ export interface StartOptions {
   readonly data?: string;
   /** The address of the desktop's session bus; without it the app finds none. */
   readonly bus?: string;
+  /** The heap of each computing thread in megabytes. */
+  readonly threadMb?: number;
 }
 
 /** Starts the app with these files on its command line. */
@@ -71,8 +73,8 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ folder }, use) => {
     const running: Running[] = [];
-    await use(async (files = [], { data = 'data', bus } = {}) => {
-      const one = await launch(join(folder, data), files, sessionEnvironment(bus));
+    await use(async (files = [], { data = 'data', bus, threadMb } = {}) => {
+      const one = await launch(join(folder, data), files, sessionEnvironment(bus, threadMb));
       running.push(one);
       return one;
     });
@@ -160,11 +162,12 @@ async function launch(dataFolder: string, files: readonly string[], env: Record<
 }
 
 /** The tests' own environment, but for the desktop that they may be run on. */
-function sessionEnvironment(bus: string | undefined): Record<string, string> {
+function sessionEnvironment(bus: string | undefined, threadMb: number | undefined): Record<string, string> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
   delete env['DBUS_SESSION_BUS_ADDRESS'];
   delete env['XDG_RUNTIME_DIR'];
+  if (threadMb !== undefined) env['SCRIPTORIUM_THREAD_MB'] = String(threadMb);
   return bus === undefined ? env : { ...env, DBUS_SESSION_BUS_ADDRESS: bus };
 }
