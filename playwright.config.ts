@@ -1,4 +1,5 @@
-// End-to-end tests: one real Electron at a time, a fresh data folder for each test, screenshots kept as artefacts.
+// End-to-end tests: two real Electrons at a time, a fresh data folder for each test, screenshots kept as artefacts. What
+// is measured in the page needs the machine for itself: tests marked @alone run when all others are done.
 import { defineConfig } from '@playwright/test';
 import { electronFolder } from './scripts/electron/path.mjs';
 
@@ -11,8 +12,12 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.test.ts',
   outputDir: 'test-results',
-  workers: 1,
-  fullyParallel: false,
+  workers: 2,
+  fullyParallel: true,
+  projects: [
+    { name: 'app', grepInvert: /@alone/u },
+    { name: 'alone', grep: /@alone/u, dependencies: ['app'], workers: 1 },
+  ],
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

@@ -57,9 +57,13 @@ const table = {
   'out-of-memory': {
     retryable: true,
     title: 'It needed too much memory',
-    advice: 'The thread was replaced. Replay the item when less is running, or send less data.',
+    advice: 'Nothing else was harmed. Replay the item when less is running, or divide a very long chapter or file.',
   },
-  'worker-died': { retryable: true, title: 'The thread died', advice: 'The thread was replaced. Replay the item.' },
+  'worker-died': {
+    retryable: true,
+    title: 'The work died',
+    advice: 'What computed it ended without a word and was started again. Replay the item.',
+  },
   'compute-failed': {
     retryable: false,
     title: 'The work failed',

@@ -1,7 +1,7 @@
 /** The whole sample book, as a person reads it: queues that fill and drain, the arc, the page, the cast. */
 import { expect, test } from './harness/app.ts';
 
-test('no task in the page takes over 100 ms while the sample book is read', async ({ start }) => {
+test('no task in the page takes over 100 ms while the sample book is read', { tag: '@alone' }, async ({ start }) => {
   const running = await start();
   const { page } = running;
   await expect(page.getByRole('button', { name: 'Read the sample book' })).toBeVisible();

@@ -7,6 +7,7 @@ import { _electron, expect, test as base } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Bridge, RequestInput, RequestName, RequestOutput } from '../../../src/contracts/ipc/index.ts';
 import type { Result } from '../../../src/contracts/result.ts';
+import { displayOf } from './display.ts';
 import { sandboxArguments } from '../../../scripts/electron/path.mjs';
 
 declare global {
@@ -63,7 +64,20 @@ interface Fixtures {
   readonly start: Start;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  readonly display: string | undefined;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use, { parallelIndex }) => {
+      const display = await displayOf(parallelIndex);
+      await use(display.name);
+      display.close();
+    },
+    { scope: 'worker' },
+  ],
   // Playwright wants an object pattern here, even for a fixture that uses no other.
   // oxlint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
@@ -71,10 +85,13 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   },
-  start: async ({ folder }, use) => {
+  start: async ({ folder, display }, use) => {
     const running: Running[] = [];
     await use(async (files = [], { data = 'data', bus, threadMb } = {}) => {
-      const one = await launch(join(folder, data), files, sessionEnvironment(bus, threadMb));
+      const one = await launch(join(folder, data), files, {
+        ...sessionEnvironment(bus, threadMb),
+        ...(display === undefined ? {} : { DISPLAY: display }),
+      });
       running.push(one);
       return one;
     });
