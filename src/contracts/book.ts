@@ -21,6 +21,8 @@ export const bookSummarySchema = z.object({
   files: z.array(z.string()),
   sample: z.boolean(),
   state: z.enum(['present', 'missing', 'trashed']),
+  /** Why its file, which is there, cannot be read at present; what was read of it is kept. */
+  waits: z.string().nullable().optional(),
   words: z.number().int(),
   chapters: z.number().int(),
   scenes: z.number().int(),

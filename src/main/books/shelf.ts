@@ -28,6 +28,8 @@ export interface ShelfOptions {
   readonly log: (message: string) => void;
 }
 
+const againEveryMs = 15_000;
+
 /** Begins to watch, and has every manuscript looked at that may have changed while nobody watched. */
 export async function openShelf({ engine, onChange, log }: ShelfOptions): Promise<Shelf> {
   const request = (operation: string, data: unknown): ItemRequest => ({
@@ -70,6 +72,14 @@ export async function openShelf({ engine, onChange, log }: ShelfOptions): Promis
       });
   }
 
+  /** What cannot be read is tried again now and then, for not every hindrance shows from outside. */
+  const again = setInterval(() => {
+    void list()
+      .then(books => books.filter(book => book.state === 'present' && typeof book.waits === 'string'))
+      .then(waiting => waiting.forEach(({ id }) => syncQuietly(id)))
+      .catch(() => undefined);
+  }, againEveryMs);
+
   const stop = engine.on(event => {
     if (event.kind === 'settled' && event.system === 'project_manager') refresh();
   });
@@ -92,6 +102,7 @@ export async function openShelf({ engine, onChange, log }: ShelfOptions): Promis
     ask: (operation, data) => engine.request(request(operation, data)),
     async close() {
       stop();
+      clearInterval(again);
       await watcher.close();
     },
   };

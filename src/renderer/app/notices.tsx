@@ -3,6 +3,7 @@ import './notices.css';
 import { useStore } from 'zustand';
 import { errorKinds } from '../../contracts/errors.ts';
 import { relocateBook } from '../commands/relocate-book.ts';
+import { syncBook } from '../commands/sync-book.ts';
 import { useDesk } from '../stores/desk.ts';
 import { Button } from '../ui/button.tsx';
 import { CommandButton } from '../ui/command-button.tsx';
@@ -15,6 +16,7 @@ export function Notices() {
   const open = useStore(place.store, slice => slice.book);
   const storeFailure = useStore(machine.store, slice => slice.figures?.store_failure ?? null);
   const missing = books?.find(book => book.id === open && book.state === 'missing');
+  const waiting = books?.find(book => book.id === open && book.state === 'present' && typeof book.waits === 'string');
   return (
     <>
       {storeFailure !== null && (
@@ -33,6 +35,16 @@ export function Notices() {
             still here.
           </span>
           <CommandButton command={relocateBook} about={[missing.id]} />
+        </p>
+      )}
+      {waiting !== undefined && (
+        <p className="notice" role="status">
+          <Mark name="warn" />
+          <span>
+            <i>{waiting.title}</i> is waited for: {waiting.waits} What was read of it is still here. It is read again by
+            itself as soon as it can be.
+          </span>
+          <CommandButton command={syncBook} about={[waiting.id]} />
         </p>
       )}
       {failure !== null && (

@@ -85,7 +85,9 @@ function ShelfRow({ book, open, onChosen }: ShelfRowProps) {
         }}
       >
         {book.title}
-        <span className="note">{book.state === 'missing' ? 'missing' : counted(book.words, 'word')}</span>
+        <span className="note">
+          {book.state === 'missing' ? 'missing' : book.waits ? 'waited for' : counted(book.words, 'word')}
+        </span>
       </button>
       {book.state === 'missing' ? (
         <CommandButton weight="link" command={relocateBook} about={[book.id]} />

@@ -5,7 +5,7 @@ import { basename, extname } from 'node:path';
 import { layoutText } from '../../../contracts/book.ts';
 import { offsetMinutesAt } from '../../../contracts/calendar.ts';
 import type { EffectContext } from '../../../contracts/effects.ts';
-import { ScriptoriumError } from '../../../contracts/errors.ts';
+import { type ErrorCode, ScriptoriumError } from '../../../contracts/errors.ts';
 import { commonFormat } from '../../../contracts/manuscript-names.ts';
 import { defineEffects } from '../../_kit/define-effects.ts';
 import type { Extract } from './read-file.ts';
@@ -47,14 +47,17 @@ export const effects = defineEffects(projectManager, {
       if (error.code === 'file-missing' || error.code === 'folder-empty') {
         return { kind: 'missing' as const, why: error.message };
       }
-      if (error.code === 'file-empty' && hasText) {
-        // An editor may just be writing it: tried again, and never taken for an empty book.
-        throw new ScriptoriumError('file-changing', `${error.message} What was read last is kept.`, { cause: error });
-      }
+      // What was read last is kept: a file that is locked, half-written or emptied is waited for, not a failure.
+      if (hasText && isOfFile(error.code)) return { kind: 'waiting' as const, why: error.message };
       throw error;
     }
   },
 });
+
+/** Whether an error is about the manuscript, and not about the machine. */
+function isOfFile(code: ErrorCode): boolean {
+  return /^(?:file|archive)-/.test(code) || code === 'epub-no-spine' || code === 'unsupported-format';
+}
 
 /** When the last of these files was saved: now at the latest. */
 async function lastSaved(files: readonly string[], now: number): Promise<number> {

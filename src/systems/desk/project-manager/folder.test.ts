@@ -94,6 +94,28 @@ describe('a folder of chapters', () => {
   });
 });
 
+describe('a chapter that cannot be read', () => {
+  it('is waited for with its reason, keeps what was read, and is no failure', async () => {
+    const { engine, novel, outline, sync } = await shelved();
+    for (const [name, bytes, why] of [
+      ['1 Nets.md', '', '1 Nets.md has no text in it.'],
+      ['2 Coins.docx', wordFile(paragraph(quay)).subarray(0, 200), '2 Coins.docx ends before its end.'],
+      ['2 Coins.docx', 'no archive', '2 Coins.docx is not what its ending says.'],
+    ] as const) {
+      writeFileSync(join(novel, name), bytes);
+      expect(await sync()).toMatchObject({ state: 'waiting', missing: why });
+      expect(await outline()).toEqual(['Novel', 'Nets', 'Coins', 'Salt']);
+      writeFileSync(join(novel, '1 Nets.md'), `${quay} One.`);
+    }
+    expect(await engine.query('project_manager', 'list', {})).toMatchObject([
+      { state: 'present', waits: expect.stringContaining('2 Coins.docx') as string },
+    ]);
+    writeFileSync(join(novel, '2 Coins.docx'), wordFile(paragraph(`${quay} Two.`)));
+    expect(await sync()).toMatchObject({ state: 'unchanged', missing: null });
+    expect(await engine.query('project_manager', 'list', {})).toMatchObject([{ state: 'present', waits: null }]);
+  });
+});
+
 describe('a manuscript of unusual size', () => {
   it('of five million words, or one line of 10 MB, is divided', () => {
     const chapter = Array.from({ length: 100 }, () => `${quay} `.repeat(6)).join('\n\n');

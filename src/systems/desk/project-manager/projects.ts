@@ -44,6 +44,7 @@ export function toSummary(row: SqlRow): BookSummary {
     files: JSON.parse(String(row['files'])) as string[],
     sample: Number(row['sample']) === 1,
     state: state === 'missing' || state === 'trashed' ? state : 'present',
+    waits: typeof row['waits'] === 'string' ? row['waits'] : null,
     words: Number(row['words']),
     chapters: Number(row['chapters']),
     scenes: Number(row['scenes']),

@@ -36,6 +36,7 @@ export const records = defineRecords(projectManager, {
         ALTER TABLE project_manager_projects ADD COLUMN paths TEXT NOT NULL DEFAULT '[]'`,
     },
     { version: 3, sql: writingTables },
+    { version: 4, sql: 'ALTER TABLE project_manager_projects ADD COLUMN waits TEXT' },
   ],
   gather: {
     sync_manuscript(context, { project }) {
@@ -89,6 +90,8 @@ export const records = defineRecords(projectManager, {
     },
     sync_manuscript(context, { project }, result) {
       const row = requireRow(context, project);
+      const waits = result.kind === 'waiting' ? result.why : null;
+      context.run('UPDATE project_manager_projects SET waits = ? WHERE id = ?', waits, project);
       if (result.kind === 'missing') {
         context.run(
           `UPDATE project_manager_projects SET state = 'missing' WHERE id = ? AND state = 'present'`,
@@ -97,6 +100,7 @@ export const records = defineRecords(projectManager, {
         return { project, state: 'missing' as const, missing: result.why };
       }
       context.run(`UPDATE project_manager_projects SET state = 'present' WHERE id = ? AND state = 'missing'`, project);
+      if (result.kind === 'waiting') return { project, state: 'waiting' as const, missing: result.why };
       const sources = result.texts.map(text => context.putText(text));
       const layout = result.layout === null ? null : context.putText(result.layout);
       const same =

@@ -11,6 +11,11 @@ const codes: Readonly<Record<string, ErrorCode>> = {
 
 export function refusal(error: unknown, path: string): ScriptoriumError {
   const code = codes[(error as NodeJS.ErrnoException).code ?? ''] ?? 'file-unreadable';
-  const why = code === 'file-missing' ? 'is not there' : 'cannot be read';
+  const why =
+    code === 'file-missing'
+      ? 'is not there'
+      : code === 'file-changing'
+        ? 'is held by another program'
+        : 'may not be read: its rights, those of its folder, or another program forbid it';
   return new ScriptoriumError(code, `${path} ${why}.`, { cause: error });
 }

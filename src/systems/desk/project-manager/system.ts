@@ -75,11 +75,13 @@ export const projectManager = defineSystem({
           saved: savedSchema,
         }),
         z.object({ kind: z.literal('missing'), why: z.string() }),
+        z.object({ kind: z.literal('waiting'), why: z.string() }),
       ]),
       output: z.object({
         project: z.string(),
-        state: z.enum(['changed', 'unchanged', 'missing']),
-        /** Which file is missing, or null. */
+        /** `waiting`: the manuscript is there and cannot be read at present. */
+        state: z.enum(['changed', 'unchanged', 'missing', 'waiting']),
+        /** Which file is missing, or waited for, and why; or null. */
         missing: z.string().nullable(),
       }),
       examples: [{ title: 'Look whether the manuscript has changed', data: { project: '{project}' } }],
