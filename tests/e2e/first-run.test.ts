@@ -1,5 +1,5 @@
 /** From an empty desk to a book: what was found is shown before it is taken in. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './harness/app.ts';
 import { samplePath, writeChapters } from './harness/manuscripts.ts';
@@ -57,17 +57,34 @@ test('a second start hands its file over to the window that is open', async ({ f
   await expect(first.page.getByRole('heading', { name: /has two chapters/u })).toBeVisible();
 });
 
-test('a file that is dropped on the window is looked at', async ({ folder, start }) => {
+test('a file, several of them or a folder that is dropped on the window is looked at', async ({ folder, start }) => {
   const path = writeChapters(folder, 'dropped.md', 2);
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/^CHAPTER/gmu, '# CHAPTER'));
   const { page } = await start();
   await expect(page.getByRole('button', { name: 'Read the sample book' })).toBeVisible();
   const client = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await client.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
-  }
+  const drop = async (...files: readonly string[]): Promise<void> => {
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      const data = { items: [], files: [...files], dragOperationsMask: 1 };
+      await client.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
+    }
+  };
+  await drop(path);
   await expect(page.getByRole('heading', { name: /has two chapters/u })).toBeVisible();
+
+  const novel = join(folder, 'Novel');
+  mkdirSync(novel);
+  const ten = writeChapters(folder, '10 later.txt', 1);
+  const two = writeChapters(folder, '2 sooner.txt', 2);
+  await drop(ten, two);
+  await expect(page.getByRole('heading', { name: /has three chapters/u })).toBeVisible();
+  await expect(page.locator('.preview-figures .machine')).toContainText(['utf-8', 'utf-8']);
+  await expect(page.getByRole('row', { name: /utf-8/u }).first()).toContainText('2 sooner.txt');
+  await drop(novel, two);
+  await expect(page.getByRole('alert')).toContainText('Open one folder alone, or several files.');
+  writeChapters(novel, 'only.md', 1);
+  await drop(novel);
+  await expect(page.getByRole('row', { name: 'Folder' })).toContainText('Novel');
 });
 
 test('a manuscript that is on the shelf already is known again', async ({ start }) => {
