@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { lockFolder } from '../../src/workers/folder-lock.ts';
 import { archive, epubFile, page as epubPage, paragraph, styled, wordFile } from '../manuscripts/make-archive.ts';
+import { largeBomb, manyParts } from '../manuscripts/make-bomb.ts';
 import { expect, test } from './harness/app.ts';
 import type { Running } from './harness/app.ts';
 import { firstChapters, takeIn, writeChapters } from './harness/manuscripts.ts';
@@ -57,6 +58,9 @@ test('hostile and broken archives are each named, and ones that only look so are
     'no-zip.docx': 'Only text.',
     'cut-off.docx': good.subarray(0, good.length >> 1),
     'bomb.docx': wordFile('', { 'word/document.xml': new Uint8Array(40_000_000) }),
+    'large-bomb.docx': largeBomb(200),
+    'many-parts.docx': manyParts(60_001),
+    'climbing-spine.epub': epubFile({ pages: { '../../../etc/passwd': epubPage('<p>x</p>') } }),
     'old.docx': Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
     'no-spine.epub': epubFile({ pages: { 'a.xhtml': epubPage(`<p>${prose}</p>`) }, spine: ' ' }),
     'climbing.epub': archive({ '../../escaped.txt': 'x', mimetype: 'application/epub+zip' }),
@@ -75,6 +79,9 @@ test('hostile and broken archives are each named, and ones that only look so are
     ['no-zip.docx', 'The file is not what its name says.'],
     ['cut-off.docx', 'The file is not whole.'],
     ['bomb.docx', 'The file unpacks to too much.'],
+    ['large-bomb.docx', 'The file unpacks to too much.'],
+    ['many-parts.docx', 'The file has too many parts.'],
+    ['climbing-spine.epub', 'The file reaches outside itself.'],
     ['old.docx', 'The file is protected, or in an old format.'],
     ['no-spine.epub', 'The EPUB does not say how it is read.'],
     ['climbing.epub', 'The file reaches outside itself.'],
@@ -98,6 +105,39 @@ test('hostile and broken archives are each named, and ones that only look so are
   const books = await running.ask('books.list', undefined);
   const russianBook = books.find(book => book.files[0]?.endsWith('russian.docx'))?.id ?? '';
   expect((await running.ask('reading.scene', { book: russianBook, position: 0 })).text).toBe(russian);
+});
+
+test('five million words, and one line of 10 MB, are looked at and told of meanwhile', async ({ folder, start }) => {
+  test.setTimeout(240_000);
+  const chapters = firstChapters(135);
+  const many = Array.from({ length: 3300 }, (_, n) =>
+    (chapters[n % 135] ?? '').replace(/^CHAPTER \d+/u, `CHAPTER ${n + 1}`),
+  );
+  const words = many.reduce((sum, chapter) => sum + chapter.split(/\s+/u).length, 0);
+  expect(words).toBeGreaterThan(5_000_000);
+  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', ' ');
+  const body = many.flatMap(chapter => {
+    const [heading = '', ...rest] = chapter.split(/\n{2,}/u);
+    return [styled('Heading1', escaped(heading)), ...rest.map(one => paragraph(escaped(one)))];
+  });
+  writeFileSync(join(folder, 'five.txt'), many.join('\n\n\n'));
+  writeFileSync(join(folder, 'five.docx'), wordFile(body.join('')));
+  const sentence = 'Ruth came down to the landing before it was light, and the ferry lay in the mud. ';
+  writeFileSync(join(folder, 'line.txt'), sentence.repeat(130_000));
+  const running = await start();
+  const { page } = running;
+  for (const [name, count] of [
+    ['five.txt', words],
+    ['five.docx', words],
+    ['line.txt', 130_000 * 17],
+  ] as const) {
+    await openFile(running, join(folder, name));
+    await expect(page.locator('main')).toContainText(`${name}, on its way`);
+    const found = page.getByRole('heading', { name: `${count.toLocaleString('en')} words` });
+    await expect(found).toBeVisible({ timeout: 120_000 });
+  }
+  const used = await running.app.evaluate(() => process.memoryUsage().rss);
+  expect(used / 1024 / 1024).toBeLessThan(1500);
 });
 
 test('UTF-16 and Windows-1252 are found out and read right', async ({ folder, start }) => {
