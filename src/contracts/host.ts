@@ -64,6 +64,7 @@ export const folderContents = {
   log: 'scriptorium.db-wal',
   index: 'scriptorium.db-shm',
   lock: 'lock',
+  lockJournal: 'lock-journal',
   backups: 'backups',
   restore: 'restore.json',
   logs: 'logs',

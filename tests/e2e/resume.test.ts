@@ -1,6 +1,7 @@
 /** Closed, killed or started again: the book goes on where it was. */
 import { expect, test } from './harness/app.ts';
 import type { Running } from './harness/app.ts';
+import { focused } from './harness/keyboard.ts';
 import { takeIn, writeChapters } from './harness/manuscripts.ts';
 
 async function takeSampleIn(running: Running): Promise<string> {
@@ -65,6 +66,7 @@ test('a restart opens the last book at its place, in the window as it was', asyn
   await expect(second.page.getByRole('article', { name: 'The page' }).getByRole('heading', { level: 1 })).toHaveText(
     title ?? '',
   );
+  await expect.poll(() => focused(second.page), { message: 'the keyboard has a place from the start' }).not.toBeNull();
   const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
   expect(bounds).toMatchObject({ width: 1100, height: 760 });
 });

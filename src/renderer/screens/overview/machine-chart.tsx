@@ -36,6 +36,9 @@ interface MachineChartProps extends Size {
 /** Heights between two systems of a column; more would tear the chart apart. */
 const widestGap = 230;
 
+/** Where the names of systems that stand apart have less room than this, every other one stands higher. */
+const [apartRoom, apartRise] = [160, 46] as const;
+
 export function MachineChart(props: MachineChartProps) {
   // A large window draws the chart larger, lettering and all.
   const zoom = Math.min(1.5, Math.max(1, Math.min(props.width / 900, props.height / 560)));
@@ -94,7 +97,7 @@ export function MachineChart(props: MachineChartProps) {
           key={card.id}
           id={card.id}
           x={apartFrom + apartStep * (index + 0.5)}
-          y={height - 54}
+          y={height - 54 - (apartStep < apartRoom && index % 2 === 1 ? apartRise : 0)}
           figures={figuresOf(card.id)}
           rate={rates.get(card.id) ?? 0}
           seed={index}
