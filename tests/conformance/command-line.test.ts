@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.mjs';
@@ -154,6 +154,90 @@ describe('the other commands', () => {
     expect((await say('dead', 'list')).json).toEqual({ items: [] });
     expect(await say('dead', 'show', '1')).toMatchObject({ code: 2, json: { error: { code: 'no-such-item' } } });
   });
+
+  it('keep the shelf: put a book on it, show it, set its goal, read it again, find it, take it away', async () => {
+    const place = freshFolder();
+    const file = join(place, 'causeway.md');
+    writeFileSync(file, '# The Causeway\n\n“The tide is out,” said Ruth Alder.\n\n# Home\n\nAbel Stone ran.\n');
+    const created = await say('project', 'create', file, '--title', 'At Low Water');
+    expect(created).toMatchObject({ code: 0, json: { new: true, project: { title: 'At Low Water', chapters: 2 } } });
+    const { id } = created.json['project'] as { readonly id: string };
+    expect((await say('project', 'create', file)).json).toMatchObject({ new: false, project: { id } });
+    expect((await say('project', 'show', 'at low water')).json).toMatchObject({
+      project: {
+        id,
+        files: [file],
+        outline: [
+          { title: 'The Causeway', scenes: 1 },
+          { title: 'Home', scenes: 1 },
+        ],
+      },
+    });
+
+    const goal = { words: 90_000, by: '2199-06-30', daily: 500, days_off: ['sat', 'sun'] };
+    const options = ['--words', '90000', '--by', '2199-06-30', '--daily', '500', '--days-off', 'Sunday,sat'];
+    expect((await say('project', 'goals', id, ...options)).json).toMatchObject({ project: id, goal });
+    const nonsense = [
+      ...[
+        ['--by', '2001-01-01'],
+        ['--words', 'none'],
+        ['--words', '-5'],
+        ['--daily', 'many'],
+        ['--by', '2199-02-30'],
+      ],
+      ...[
+        ['--days-off', 'mon,tue,wed,thu,fri,sat,sun'],
+        ['--days-off', 'someday'],
+        ['--clear', '--daily', '5'],
+      ],
+    ];
+    for (const words of nonsense)
+      expect(await say('project', 'goals', id, ...words), words.join(' ')).toMatchObject({ code: 2 });
+    const kept = await say('project', 'goals', id);
+    expect(kept.json).toMatchObject({ goal, writing: { progress: { target: 90_000 }, no_forecast: 'too-few-days' } });
+    expect((await say('dead')).json).toEqual({ items: [] });
+    expect((await say('project', 'goals', id, '--clear')).json).toMatchObject({ goal: { words: null, days_off: [] } });
+
+    writeFileSync(file, '# The Causeway\n\n“The tide is out,” said Ruth Alder. “Run.”\n');
+    expect((await say('project', 'sync', id)).json).toMatchObject({ state: 'changed', project: { chapters: 1 } });
+    expect((await say('project', 'sync', id)).json).toMatchObject({ state: 'unchanged' });
+    renameSync(file, join(place, 'moved.md'));
+    expect(await say('project', 'sync', id)).toMatchObject({ code: 2, json: { error: { code: 'file-missing' } } });
+    const moved = await say('project', 'relocate', id, join(place, 'moved.md'));
+    expect(moved.json).toMatchObject({ project: { state: 'present', files: [join(place, 'moved.md')] } });
+
+    expect((await say('project', 'remove', id)).json).toMatchObject({ project: { state: 'trashed' } });
+    expect(await say('project', 'sync', id)).toMatchObject({ code: 2, json: { error: { code: 'no-such-project' } } });
+    expect((await say('project', 'bring-back', id)).json).toMatchObject({ project: { state: 'present' } });
+    expect((await say('project', 'trash', id)).code).toBe(0);
+    expect((await say('project', 'list')).json).toEqual((await say('projects')).json);
+    for (const action of ['show', 'goals', 'sync']) {
+      expect(await say('project', action, 'no book')).toMatchObject({
+        code: 2,
+        json: { error: { code: 'no-such-project' } },
+      });
+    }
+  }, 240_000);
+
+  it('refuse thresholds that make no sense, and ids that nobody has', async () => {
+    const set = ['health', 'set', 'project_manager', 'dead_letters'];
+    const refused: readonly (readonly [string, readonly string[]])[] = [
+      ['invalid-data', [...set, '--warning', 'NaN', '--critical', '3']],
+      ['invalid-data', [...set, '--warning', '-1']],
+      ['invalid-data', [...set, '--warning', '9', '--critical', '3']],
+      ['invalid-data', ['health', 'set', 'machine', 'depth', '--warning', '9']],
+      ['unknown-system', ['health', 'rules', 'nobody']],
+      ['no-such-alert', ['health', 'ack', '999']],
+      ['no-such-item', ['cancel', '99999']],
+      ['no-such-item', ['dead', 'replay', '99999', '--data', '{}']],
+      ['no-such-item', ['trace', '99999']],
+    ];
+    const before = (await say('health', 'rules', 'project_manager')).json;
+    for (const [code, words] of refused) {
+      expect(await say(...words), words.join(' ')).toMatchObject({ code: 2, json: { error: { code } } });
+    }
+    expect((await say('health', 'rules', 'project_manager')).json).toEqual(before);
+  }, 240_000);
 
   it('read lines on their own', async () => {
     const file = join(freshFolder(), 'lines.txt');

@@ -1,5 +1,7 @@
-/** Turns the words of the command line into numbers and ids; throws commander's error where they are none. */
+/** Turns the words of the command line into numbers, ids and days; throws commander's error where they are none. */
 import { InvalidArgumentError } from 'commander';
+import type { Weekday } from '../../contracts/weekdays.ts';
+import { weekdaysFrom } from '../books/goal-options.ts';
 
 export function itemId(text: string): number {
   return wholeNumber(1, Number.MAX_SAFE_INTEGER)(text);
@@ -18,4 +20,31 @@ export function wholeNumber(low: number, high: number): (text: string) => number
     }
     return value;
   };
+}
+
+/** At least one character that is no blank. */
+export function text(words: string): string {
+  if (words.trim() === '') throw new InvalidArgumentError('It is empty.');
+  return words.trim();
+}
+
+/** The same, or the word `none`. */
+export function orNone<T>(parse: (words: string) => T): (words: string) => T | 'none' {
+  return words => (words.trim().toLowerCase() === 'none' ? 'none' : parse(words));
+}
+
+/** A date that the calendar has. */
+export function date(words: string): string {
+  const at = Date.parse(`${words}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(words) || Number.isNaN(at) || !new Date(at).toISOString().startsWith(words)) {
+    throw new InvalidArgumentError('It is a date, such as 2027-06-30, or none.');
+  }
+  return words;
+}
+
+export function daysOff(words: string): readonly Weekday[] {
+  if (words.trim().toLowerCase() === 'none') return [];
+  const days = weekdaysFrom(words);
+  if (days === null) throw new InvalidArgumentError('They are days of the week, such as sat,sun, or none.');
+  return days;
 }

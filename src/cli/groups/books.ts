@@ -1,9 +1,21 @@
-/** The shelf, and the copies of all that is on it. */
-import { projectBackup, projectBackups, projectRestore, type RestoreOptions } from '../commands/backups.ts';
-import { projects } from '../commands/projects.ts';
+/** The shelf. */
+import { projectGoals, projectShow } from '../commands/book.ts';
+import {
+  type CreateOptions,
+  projectBringBack,
+  projectCreate,
+  projectList,
+  projectRelocate,
+  projectSync,
+  projectTrash,
+} from '../commands/shelf.ts';
+import type { GoalOptions } from '../books/goal-options.ts';
+import { date, daysOff, orNone, text, wholeNumber } from './arguments.ts';
+import { addBackups, exampleBackup } from './backups.ts';
 import { examples, type Group } from './group.ts';
 
-const exampleBackup = 'scriptorium-20260131-081500.db';
+const which = ['<book>', 'its id, or its title'] as const;
+const mostWords = 100_000_000;
 
 export const books: Group = (program, doing) => {
   program
@@ -11,28 +23,83 @@ export const books: Group = (program, doing) => {
     .summary('list the books')
     .description('Lists the books on the shelf, those in the trash as well.')
     .addHelpText('after', examples(['projects', 'projects --json']))
-    .action(doing(projects));
+    .action(doing(projectList));
 
   const project = program
     .command('project')
-    .summary('back up all books, list backups, restore one')
-    .description('Backups of the database, which holds all books and what was found in them.')
-    .addHelpText('after', examples(['project backup', 'project backups', `project restore ${exampleBackup}`]));
+    .summary('one book: its outline, goal and place on the shelf; backups')
+    .description('The books on the shelf one by one, and backups of the database, which holds all of them.')
+    .addHelpText(
+      'after',
+      examples([
+        'project list',
+        'project show Moby-Dick',
+        'project goals Moby-Dick --words 90000 --by 2027-06-30 --days-off sat,sun',
+        'project backup',
+        `project restore ${exampleBackup}`,
+      ]),
+    );
   project
-    .command('backup')
-    .description('Copies the database into the folder of backups, and checks the copy.')
-    .addHelpText('after', examples(['project backup', 'project backup --json']))
-    .action(doing(projectBackup));
+    .command('list')
+    .description('Lists the books on the shelf, those in the trash as well.')
+    .addHelpText('after', examples(['project list', 'project list --json']))
+    .action(doing(projectList));
   project
-    .command('backups')
-    .description('Lists the backups, the newest first, also where the database is damaged.')
-    .addHelpText('after', examples(['project backups', 'project backups --json']))
-    .action(doing(projectBackups));
+    .command('create')
+    .description('Puts a manuscript on the shelf, and finds its chapters and scenes. `analyze` reads it.')
+    .argument('<files...>', 'its files (.docx, .epub, .md, .txt) in the order of the book, or its folder')
+    .option('--title <words>', 'its title, instead of the one that the manuscript has', text)
+    .addHelpText('after', examples(['project create novel.docx', 'project create one.md two.md --title "The Ferry"']))
+    .action(doing((desk, files: readonly string[], options: CreateOptions) => projectCreate(desk, files, options)));
   project
-    .command('restore')
-    .description('Puts a backup in the place of the database, which is kept beside the backups.')
-    .argument('<backup>', 'its name')
-    .option('--check', 'only check that it could be restored')
-    .addHelpText('after', examples([`project restore ${exampleBackup}`, `project restore ${exampleBackup} --check`]))
-    .action(doing((desk, backup: string, options: RestoreOptions) => projectRestore(desk, backup, options)));
+    .command('show')
+    .description('Shows a book: its files, its chapters, its words.')
+    .argument(...which)
+    .addHelpText('after', examples(['project show Moby-Dick', 'project show Moby-Dick --json']))
+    .action(doing((desk, book: string) => projectShow(desk, book)));
+  project
+    .command('goals')
+    .description('Shows what a book is to become and how the writing goes; sets what is given, `none` takes it away.')
+    .argument(...which)
+    .option('--words <number>', 'words in all', orNone(wholeNumber(1, mostWords)))
+    .option('--by <date>', 'when it is due, such as 2027-06-30', orNone(date))
+    .option('--daily <number>', 'words a writing day', orNone(wholeNumber(1, 1_000_000)))
+    .option('--days-off <days>', 'days of the week without writing, such as sat,sun', daysOff)
+    .option('--clear', 'take the whole goal away')
+    .addHelpText(
+      'after',
+      examples([
+        'project goals Moby-Dick',
+        'project goals Moby-Dick --words 90000 --by 2027-06-30 --daily 500 --days-off sat,sun',
+        'project goals Moby-Dick --daily none',
+      ]),
+    )
+    .action(doing((desk, book: string, options: GoalOptions) => projectGoals(desk, book, options)));
+  project
+    .command('sync')
+    .description('Reads a book’s manuscript again, and finds what changed in it.')
+    .argument(...which)
+    .addHelpText('after', examples(['project sync Moby-Dick', 'project sync Moby-Dick --json']))
+    .action(doing((desk, book: string) => projectSync(desk, book)));
+  project
+    .command('relocate')
+    .description('Says where a book’s manuscript is now, when it was moved or renamed.')
+    .argument(...which)
+    .argument('<files...>', 'its files in the order of the book, or its folder')
+    .addHelpText('after', examples(['project relocate "The Ferry" ~/books/ferry.docx']))
+    .action(doing((desk, book: string, files: readonly string[]) => projectRelocate(desk, book, files)));
+  project
+    .command('trash')
+    .alias('remove')
+    .description('Moves a book to the trash. Its manuscript files are not touched.')
+    .argument(...which)
+    .addHelpText('after', examples(['project trash "The Ferry"', 'project remove "The Ferry"']))
+    .action(doing((desk, book: string) => projectTrash(desk, book)));
+  project
+    .command('bring-back')
+    .description('Brings a book back from the trash.')
+    .argument(...which)
+    .addHelpText('after', examples(['project bring-back "The Ferry"']))
+    .action(doing((desk, book: string) => projectBringBack(desk, book)));
+  addBackups(project, doing);
 };

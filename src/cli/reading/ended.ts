@@ -28,7 +28,8 @@ export async function workAWhile(engine: Engine, ms: number): Promise<void> {
   clearTimeout(timer);
 }
 
-function nextSettlement(engine: Engine): Promise<void> {
+/** Resolves when something is settled, and half a second from now at the latest. */
+export function nextSettlement(engine: Engine): Promise<void> {
   return new Promise(resolve => {
     const end = (): void => {
       clearTimeout(timer);

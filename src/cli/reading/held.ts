@@ -1,6 +1,16 @@
-/** What a reading goes on without because it is paused. */
+/** Systems that are paused: what cannot be asked of them, and what a reading goes on without. */
 import type { MachineFigures } from '../../contracts/statistics.ts';
+import { ScriptoriumError } from '../../contracts/errors.ts';
+import type { Engine } from '../../engine/index.ts';
 import { counted } from '../terminal/layout.ts';
+
+/** Throws `system-paused` where what is sent to a system would wait for ever. */
+export function requireRunning(engine: Engine, id: string): void {
+  if (engine.figures().systems.find(system => system.id === id)?.state !== 'paused') return;
+  throw new ScriptoriumError('system-paused', `${id} is paused, so that nothing can be done with it.`, {
+    advice: `Let it go on first: \`scriptorium resume ${id}\`.`,
+  });
+}
 
 /** One sentence or two for each paused system that holds work, for standard error. */
 export function heldInWords({ systems }: Pick<MachineFigures, 'systems'>): readonly string[] {

@@ -5,6 +5,7 @@ import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { Engine } from '../../engine/index.ts';
 import { hashText } from '../../engine/storage/revisions.ts';
 import { bookSchema } from '../analysis/read-book.ts';
+import { requireRunning } from './held.ts';
 
 export interface Manuscript {
   /** Absolute paths, in the order of the book. */
@@ -25,7 +26,7 @@ export async function bringUpToDate(engine: Engine, { files, title, sample }: Ma
   const { files: read, roots: paths } = readSchema.parse(
     await engine.effect('project_manager', 'read_manuscript', { files: [...files] }),
   );
-  refuseWhenHeld(engine, 'project_manager');
+  requireRunning(engine, 'project_manager');
   await engine.idle();
   const request = (operation: string, data: unknown): Promise<unknown> =>
     engine.request({ source: 'command-line', system: 'project_manager', operation, data });
@@ -57,10 +58,4 @@ export async function bringUpToDate(engine: Engine, { files, title, sample }: Ma
     await engine.idle();
   }
   return book.id;
-}
-
-/** Nothing can be taken in while the system that does it is held. */
-function refuseWhenHeld(engine: Engine, id: string): void {
-  if (engine.figures().systems.find(system => system.id === id)?.state !== 'paused') return;
-  throw new ScriptoriumError('system-paused', `${id} is paused, so that no manuscript can be taken in.`);
 }

@@ -1,6 +1,5 @@
-/** Items and books as commands print them. */
+/** Items as commands print them. */
 import { z } from 'zod';
-import { type BookSummary, bookSummarySchema } from '../book.ts';
 import type { Failure } from '../errors.ts';
 import { type Hop, type ItemView, itemStates, outcomes } from '../items.ts';
 
@@ -24,16 +23,6 @@ export const itemsViewSchema = z.object({
   ),
 });
 export type ItemsView = z.infer<typeof itemsViewSchema>;
-
-export const projectsViewSchema = z.object({
-  projects: z.array(
-    bookSummarySchema.omit({ syncedAt: true }).extend({
-      /** Milliseconds since 1970; null before the first reading. */
-      synced_at: z.number().nullable(),
-    }),
-  ),
-});
-export type ProjectsView = z.infer<typeof projectsViewSchema>;
 
 /** Times are milliseconds since 1970. */
 export const traceViewSchema = z.object({
@@ -72,10 +61,6 @@ export function itemsView(items: readonly ItemView[], isProcessing: (id: number)
       error: error === null ? null : errorView(error),
     })),
   };
-}
-
-export function projectsView(books: readonly BookSummary[]): ProjectsView {
-  return { projects: books.map(({ syncedAt, ...book }) => ({ ...book, synced_at: syncedAt })) };
 }
 
 export function traceView(trace: number, hops: readonly Hop[]): TraceView {

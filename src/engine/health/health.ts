@@ -173,7 +173,9 @@ export function createHealth({
     const known: readonly RuleId[] = system === null ? machineRuleIds : systemRuleIds;
     if (!known.includes(rule)) {
       const whose = system === null ? 'The whole machine' : 'A system';
-      throw new ScriptoriumError('invalid-data', `${whose} has no rule ${rule}; it has ${known.join(', ')}.`);
+      throw new ScriptoriumError('invalid-data', `${whose} has no rule ${rule}; it has ${known.join(', ')}.`, {
+        advice: 'Choose one of the rules that it has.',
+      });
     }
   };
 

@@ -6,7 +6,7 @@ import { useDesk } from '../../stores/desk.ts';
 import { FailureText } from '../../ui/failure.tsx';
 import { Part } from '../../ui/part.tsx';
 import { counted, figure } from '../../ui/phrases.ts';
-import { forecastSentence } from './forecast-words.ts';
+import { forecastSentence } from '../../../contracts/forecast-words.ts';
 import { GoalForm } from './goal-form.tsx';
 import { OutlinePart } from './outline-part.tsx';
 import { ShelfPart } from './shelf-part.tsx';

@@ -1,7 +1,8 @@
 /** Answers the commands that only look, from what the engine shows of the machine. */
 import { z } from 'zod';
 import { bookSummarySchema } from '../../../contracts/book.ts';
-import { itemsView, projectsView } from '../../../contracts/desk/items.ts';
+import { projectsView } from '../../../contracts/desk/books.ts';
+import { itemsView } from '../../../contracts/desk/items.ts';
 import { statusView, systemsView } from '../../../contracts/desk/machine.ts';
 import type { MachineView } from '../../../contracts/effects.ts';
 import { ScriptoriumError } from '../../../contracts/errors.ts';

@@ -1,7 +1,8 @@
 /** The desk from a terminal: what the read-only commands print, and reading manuscripts, as operations. */
 import { z } from 'zod';
 import { backupViewSchema } from '../../../contracts/desk/backups.ts';
-import { itemsViewSchema, projectsViewSchema } from '../../../contracts/desk/items.ts';
+import { projectsViewSchema } from '../../../contracts/desk/books.ts';
+import { itemsViewSchema } from '../../../contracts/desk/items.ts';
 import { statusViewSchema, systemsViewSchema } from '../../../contracts/desk/machine.ts';
 import { itemStates } from '../../../contracts/items.ts';
 import { defineSystem, operation } from '../../_kit/define-system.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf, weekdayOf } from '../../../../contracts/calendar.ts';
 import type { Goal, WritingDay } from '../../../../contracts/writing.ts';
-import { goalProblem, noGoal } from './goal.ts';
+import { goalProblem, noGoal } from '../../../../contracts/goal.ts';
 import { afterWritingDays, outlook, paceOf, pastDays, writingDaysUntil } from './pace.ts';
 import { writingView } from './writing-view.ts';
 

@@ -1,9 +1,9 @@
 /** Goals and writing days as rows. */
 import { dayOf } from '../../../../contracts/calendar.ts';
 import { ScriptoriumError } from '../../../../contracts/errors.ts';
+import { changedGoal, goalProblem, noGoal } from '../../../../contracts/goal.ts';
 import type { ReadContext, SqlRow, WriteContext } from '../../../../contracts/records.ts';
 import type { Goal, GoalChange, Weekday, WritingDay } from '../../../../contracts/writing.ts';
-import { changedGoal, goalProblem, noGoal } from './goal.ts';
 import type { WordChange } from './word-change.ts';
 
 /** `counts`: since when a book is counted, how many words it had then, and the offset of the clocks at the last sync. */

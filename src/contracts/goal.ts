@@ -1,5 +1,5 @@
-/** What a book is to become: how a goal changes, and what is no goal. */
-import type { Goal, GoalChange } from '../../../../contracts/writing.ts';
+/** How a goal changes, and what is no goal; asked where it is typed in, and again where it is kept. */
+import type { Goal, GoalChange } from './writing.ts';
 
 export const noGoal: Goal = { words: null, by: null, daily: null, days_off: [] };
 

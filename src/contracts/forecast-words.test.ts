@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Writing } from '../../../contracts/writing.ts';
+import type { Writing } from './writing.ts';
 import { forecastSentence } from './forecast-words.ts';
 
 const writing: Writing = {

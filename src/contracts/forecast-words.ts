@@ -1,6 +1,5 @@
 /** When the book will be whole, in a sentence, or why that cannot be said. */
-import type { Writing } from '../../../contracts/writing.ts';
-import { figure } from '../../ui/phrases.ts';
+import type { Writing } from './writing.ts';
 
 const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -23,6 +22,7 @@ export function forecastSentence({ forecast, no_forecast: reason, progress }: Wr
     if (earliest === latest) return `At this pace the book is whole on ${dayWords(latest)}.`;
     return `At this pace the book is whole between ${dayWords(earliest)} and ${dayWords(latest)}.`;
   }
-  if (reason === 'reached') return `The book has reached the ${figure(progress?.target ?? 0)} words it was to have.`;
+  if (reason === 'reached')
+    return `The book has reached the ${(progress?.target ?? 0).toLocaleString('en-GB')} words it was to have.`;
   return `When the book will be whole cannot be said: ${unknown[reason ?? 'no-target']}.`;
 }
