@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ScriptoriumError } from '../contracts/errors.ts';
+import { folderContents } from '../contracts/host.ts';
 import { type ExclusiveFile, holdExclusively } from '../engine/storage/driver.ts';
 
 /**
@@ -10,6 +11,12 @@ import { type ExclusiveFile, holdExclusively } from '../engine/storage/driver.ts
  */
 export async function lockFolder(folder: string): Promise<ExclusiveFile> {
   const held = await take(folder).catch((error: unknown) => {
+    if (isDamaged(error)) {
+      throw new ScriptoriumError('folder-unwritable', `The file ${join(folder, folderContents.lock)} is damaged.`, {
+        advice: 'Nothing is kept in it: move it away, or run `scriptorium doctor --mend`.',
+        cause: error,
+      });
+    }
     throw new ScriptoriumError('folder-unwritable', `The data folder ${folder} cannot be made or written to.`, {
       cause: error,
     });
@@ -21,5 +28,10 @@ export async function lockFolder(folder: string): Promise<ExclusiveFile> {
 
 async function take(folder: string): Promise<ExclusiveFile | null> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  return holdExclusively(join(folder, 'lock'));
+  return holdExclusively(join(folder, folderContents.lock));
+}
+
+/** Something else stands where SQLite keeps its locks. */
+function isDamaged(error: unknown): boolean {
+  return error instanceof Error && /not a database/iu.test(error.message);
 }

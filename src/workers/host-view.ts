@@ -8,9 +8,14 @@ import type { Backups } from '../contracts/backups.ts';
 import { ScriptoriumError } from '../contracts/errors.ts';
 import { type FolderEntry, type FolderLook, folderContents, type HostView } from '../contracts/host.ts';
 import type { ModelVersions } from '../contracts/system.ts';
+import { findingOf } from './check-up/diagnosis.ts';
+import { folderDiagnoses } from './check-up/folder.ts';
+import { setAsideName } from './check-up/set-aside.ts';
+import { windowSettingsDiagnosis } from './check-up/window-settings.ts';
 import { processTree } from './process-tree.ts';
 
-const known = new Set<string>(Object.values(folderContents));
+/** What was set aside is ours as well, and so is the journal that SQLite keeps while the lock is held. */
+const contents = new Set<string>([...Object.values(folderContents), `${folderContents.lock}-journal`]);
 /** Rights of the group and of others. */
 const othersMode = 0o077;
 /** Of a folder that holds more, the rest is not counted. */
@@ -32,6 +37,8 @@ export function hostView(dataFolder: string, models: ModelVersions, backups: Bac
     },
     tree: () => processTree(process.pid),
     folder: () => lookAtFolder(dataFolder),
+    checkFolder: async () => (await folderDiagnoses(dataFolder, Date.now())).map(findingOf),
+    checkWindowSettings: async () => findingOf(await windowSettingsDiagnosis(dataFolder)),
     backups,
   };
 }
@@ -65,7 +72,7 @@ async function entryOf(folder: string, name: string): Promise<FolderEntry | null
     ...inside,
     modifiedAt: found.mtimeMs,
     openToOthers: isOpen(found.mode),
-    known: known.has(name),
+    known: contents.has(name) || setAsideName.test(name),
   };
 }
 

@@ -1,10 +1,16 @@
 /** `scriptorium doctor`: checks the installation, the data folder and the machine, and mends what it can. */
 import { z } from 'zod';
 import { toFailure } from '../../contracts/errors.ts';
-import { databaseDiagnoses } from '../doctor/database.ts';
-import { type Diagnosis, type DoctorFinding, doctorFindingSchema, treat } from '../doctor/finding.ts';
-import { folderDiagnoses } from '../doctor/folder.ts';
+import { findingSchema } from '../../contracts/findings.ts';
+import { threadCopies } from '../../workers/backups/copies.ts';
+import { accessDiagnosis } from '../../workers/check-up/access.ts';
+import type { Diagnosis } from '../../workers/check-up/diagnosis.ts';
+import { contentDiagnoses } from '../../workers/check-up/folder.ts';
+import { windowSettingsDiagnosis } from '../../workers/check-up/window-settings.ts';
+import { databaseDiagnosis } from '../doctor/database.ts';
 import { installationDiagnoses } from '../doctor/installation.ts';
+import { lockDiagnosis } from '../doctor/lock.ts';
+import { type DoctorFinding, treat } from '../doctor/treat.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Desk } from '../host/desk.ts';
 
@@ -12,38 +18,51 @@ export interface DoctorOptions {
   readonly mend?: boolean;
 }
 
-const checkUpSchema = z.object({ findings: z.array(doctorFindingSchema.omit({ mended: true })) });
+const checkUpSchema = z.object({ findings: z.array(findingSchema) });
 const checkUpMs = 30_000;
 const marks = { ok: '  ', off: ' -', warning: ' !', critical: '!!' } as const;
 
-/** Fails where something critical is left. */
+/** Fails where something critical is left. Each step is taken only where those before it allow. */
 export async function doctor(desk: Desk, { mend = false }: DoctorOptions): Promise<ExitCode> {
-  const before: Diagnosis[] = [
-    ...(await installationDiagnoses(desk.installation)),
-    ...(await folderDiagnoses(desk.dataFolder, Date.now())),
-    ...(await databaseDiagnoses(desk.dataFolder)),
-  ];
   const findings: DoctorFinding[] = [];
-  for (const diagnosis of before) findings.push(await treat(diagnosis, mend));
-  if (opens(findings)) findings.push(...(await checkUp(desk)));
+  const treated = async (diagnoses: readonly Diagnosis[]): Promise<void> => {
+    for (const diagnosis of diagnoses) findings.push(await treat(diagnosis, mend));
+  };
+  const stateOf = (check: string): string | undefined => findings.find(finding => finding.check === check)?.state;
+  await treated(await installationDiagnoses(desk.installation));
+  const installed = !findings.some(({ state }) => state === 'critical');
+  await treated([await accessDiagnosis(desk.dataFolder)]);
+  if (stateOf('data folder') === 'ok') {
+    await treated(await contentDiagnoses(desk.dataFolder, Date.now()));
+    await treated([await windowSettingsDiagnosis(desk.dataFolder), await lockDiagnosis(desk.dataFolder)]);
+  }
+  // Where nothing can be written, what SQLite says of a database tells nothing about it.
+  const writable = stateOf('disk') !== 'critical' && (stateOf('lock') ?? 'off') !== 'off';
+  if (writable && stateOf('program') === 'ok') {
+    const copies = threadCopies(new URL('./backup.js', desk.installation.scripts), desk.dataFolder);
+    await treated([await databaseDiagnosis(desk.dataFolder, copies)]);
+  }
+  if (installed && stateOf('database') === 'ok') findings.push(...(await checkUp(desk, findings)));
   await desk.answer({ json: { data_folder: desk.dataFolder, findings }, words: () => words(findings) });
   return findings.some(finding => finding.state === 'critical') ? exitCodes.failed : exitCodes.done;
 }
 
-/** Whether an engine could be opened on a folder that is there, and not in use. */
-function opens(findings: readonly DoctorFinding[]): boolean {
-  const sound = findings.find(finding => finding.check === 'database');
-  return sound?.state === 'ok' && sound.mended === null && !findings.some(finding => finding.state === 'critical');
-}
-
-/** What the system of check-ups finds, with the engine running. */
-async function checkUp(desk: Desk): Promise<readonly DoctorFinding[]> {
+/** What the system of check-ups finds with the engine running, beyond what is known. */
+async function checkUp(desk: Desk, known: readonly DoctorFinding[]): Promise<readonly DoctorFinding[]> {
   const found: DoctorFinding[] = [];
   try {
     await desk.withEngine(async engine => {
-      const request = { source: 'cli', system: 'system_health_checker', operation: 'run_health_check', data: {} };
+      const request = {
+        source: 'command-line',
+        system: 'system_health_checker',
+        operation: 'run_health_check',
+        data: {},
+      };
       const report = checkUpSchema.parse(await engine.request(request, { timeoutMs: checkUpMs }));
-      found.push(...report.findings.map(finding => ({ ...finding, mended: null })));
+      const said = new Set(known.map(({ check }) => check));
+      found.push(
+        ...report.findings.filter(({ check }) => !said.has(check)).map(finding => ({ ...finding, mended: null })),
+      );
       return exitCodes.done;
     });
   } catch (error) {

@@ -1,77 +1,95 @@
-/** Checks the database without opening it for writing; a damaged one is set aside, never deleted. */
-import { existsSync } from 'node:fs';
-import { readdir, rename } from 'node:fs/promises';
+/** Checks the database without writing to it; a damaged one is set aside, never deleted, and a backup put in its place. */
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toFailure } from '../../contracts/errors.ts';
 import { folderContents } from '../../contracts/host.ts';
-import { openDatabase } from '../../engine/storage/driver.ts';
+import { listBackups } from '../../workers/backups/backups.ts';
+import type { Copies } from '../../workers/backups/copies.ts';
+import { restore } from '../../workers/backups/restore.ts';
+import { type Diagnosis, fine } from '../../workers/check-up/diagnosis.ts';
+import { setAside } from '../../workers/check-up/set-aside.ts';
 import { lockFolder } from '../../workers/folder-lock.ts';
-import { type Diagnosis, fine } from './finding.ts';
 
 const check = 'database';
 const parts = [folderContents.database, folderContents.log, folderContents.index];
 
-export async function databaseDiagnoses(folder: string): Promise<Diagnosis[]> {
+/** For a folder that nobody works on. `off` where there is no database yet. */
+export async function databaseDiagnosis(folder: string, copies: Copies): Promise<Diagnosis> {
   const file = join(folder, folderContents.database);
-  if (!existsSync(file))
-    return [{ check, state: 'off', said: 'There is no database yet; it is made when it is first used.', cure: null }];
-  const held = await lockFolder(folder).catch((error: unknown) => toFailure(error));
-  if ('code' in held) {
-    const inUse = held.code === 'folder-in-use';
-    return [
-      {
-        check: 'lock',
-        state: inUse ? 'off' : 'critical',
-        said: inUse ? 'Scriptorium is open on this folder, so its database was not checked.' : held.message,
-        cure: inUse ? 'Close it, and run this again.' : held.advice,
-      },
-    ];
-  }
+  const found = await stat(file).catch(() => null);
+  if (found === null) return absent(folder, copies);
+  // SQLite takes an empty file for a new database, and throws away the log beside it.
+  if (found.size === 0) return damaged(folder, copies, `The database ${file} is empty (0 bytes).`);
   try {
-    const fault = faultOf(file);
-    if (fault === null)
-      return [fine('lock', 'Nobody else works on the folder.'), fine(check, 'The database is sound.')];
-    return [fine('lock', 'Nobody else works on the folder.'), damaged(folder, fault)];
-  } finally {
-    held.release();
-  }
-}
-
-/** What SQLite finds wrong with a database, or null. */
-function faultOf(file: string): string | null {
-  try {
-    const database = openDatabase({ file, readOnly: false, durability: 'strict' });
-    try {
-      const rows = database.all('PRAGMA integrity_check(5)').map(row => String(row['integrity_check']));
-      return rows.length === 1 && rows[0] === 'ok' ? null : rows.join(' ');
-    } finally {
-      database.close();
-    }
+    await copies.check(file);
+    return fine(check, 'The database is sound.');
   } catch (error) {
-    return toFailure(error).message;
+    const { code, message, advice } = toFailure(error);
+    if (code === 'store-newer') {
+      return { check, state: 'critical', said: `A newer Scriptorium made this database: ${message}`, cure: advice };
+    }
+    if (code === 'backup-damaged') return damaged(folder, copies, message.replaceAll(/\s*\n\s*/gu, '; '));
+    return { check, state: 'critical', said: message, cure: advice };
   }
 }
 
-function damaged(folder: string, fault: string): Diagnosis {
+/** Before the first use there is none; where there are backups, it has gone. */
+async function absent(folder: string, copies: Copies): Promise<Diagnosis> {
+  const backups = await listBackups(folder);
+  const [newest] = backups;
+  if (newest === undefined) {
+    return { check, state: 'off', said: 'There is no database yet; it is made when it is first used.', cure: null };
+  }
+  return {
+    check,
+    state: 'warning',
+    said: `The database is gone, though there ${backups.length === 1 ? 'is a backup' : `are ${backups.length} backups`} of it.`,
+    cure: `Restore the newest: \`scriptorium project restore ${newest.name}\`.`,
+    async mend() {
+      const restored = await restoreNewest(folder, copies);
+      if (restored === null) throw new Error('None of the backups is sound.');
+      return `The backup ${restored} is restored.`;
+    },
+  };
+}
+
+function damaged(folder: string, copies: Copies, said: string): Diagnosis {
   return {
     check,
     state: 'critical',
-    said: `The database is damaged: ${fault}`,
-    cure: 'Set it aside; then restore a backup (`scriptorium project backups`), or start afresh and let the manuscripts be read anew.',
+    said,
+    cure: 'Set it aside; then restore a backup (`scriptorium project backups` lists them), or open your manuscripts again.',
     async mend() {
-      const names = await readdir(folder);
-      let n = 1;
-      while (names.some(name => name.startsWith(`scriptorium.damaged-${n}.db`))) n += 1;
-      const held = await lockFolder(folder);
-      try {
-        for (const name of parts) {
-          if (!names.includes(name)) continue;
-          await rename(join(folder, name), join(folder, name.replace('scriptorium.db', `scriptorium.damaged-${n}.db`)));
-        }
-      } finally {
-        held.release();
-      }
-      return `It is kept as scriptorium.damaged-${n}.db. Restore a backup (\`scriptorium project backups\` lists them), or open your manuscripts again.`;
+      const kept = await whileHeld(folder, () =>
+        setAside(folder, parts, (name, number) => name.replace('scriptorium.db', `scriptorium.damaged-${number}.db`)),
+      );
+      const restored = await restoreNewest(folder, copies);
+      return restored === null
+        ? `It is kept as ${kept}. There is no sound backup: open your manuscripts again, and they are read anew.`
+        : `It is kept as ${kept}, and the backup ${restored} is restored.`;
     },
   };
+}
+
+/** The name of the newest backup that is sound, once it is in the place of the database; null where there is none. */
+async function restoreNewest(folder: string, copies: Copies): Promise<string | null> {
+  for (const { name } of await listBackups(folder)) {
+    const sound = await copies.check(join(folder, folderContents.backups, name)).then(
+      () => true,
+      () => false,
+    );
+    if (!sound) continue;
+    await whileHeld(folder, () => restore(folder, { backup: name, askedAt: Date.now() }, copies));
+    return name;
+  }
+  return null;
+}
+
+async function whileHeld<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const held = await lockFolder(folder);
+  try {
+    return await work();
+  } finally {
+    held.release();
+  }
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { toFailure } from '../../contracts/errors.ts';
 import { readModels } from '../../workers/models.ts';
 import type { Installation } from '../host/place.ts';
-import { type Diagnosis, fine } from './finding.ts';
+import { type Diagnosis, fine } from '../../workers/check-up/diagnosis.ts';
 
 const oldestNode = [20, 19] as const;
 const threads = ['compute.js', 'storage.js', 'reader.js'];

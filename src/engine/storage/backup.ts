@@ -1,6 +1,6 @@
 /** A copy of a database as it is at one moment, and whether a copy can be relied on. Takes long: for threads. */
 import { ScriptoriumError, toFailure } from '../../contracts/errors.ts';
-import { openDatabase } from './driver.ts';
+import { openDatabase, storageError } from './driver.ts';
 
 const faultsNamed = 5;
 
@@ -67,6 +67,9 @@ function faultOf(file: string): string | ReadonlyMap<string, number> {
       database.close();
     }
   } catch (error) {
+    // A full disk, or a file that may not be opened, says nothing about what is in it.
+    const { code, message } = storageError(error, file);
+    if (code !== 'store-damaged' && !/no such table|file format/iu.test(message)) throw error;
     return toFailure(error).message;
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inspectSettings } from './inspect.ts';
-import { defaultSettings } from './schema.ts';
+import { defaultSettings } from '../../contracts/window-settings.ts';
 
 let folder: string;
 beforeEach(() => {

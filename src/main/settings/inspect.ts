@@ -1,8 +1,7 @@
 /** Looks at the file of settings before it is used: a broken one is set aside and kept. */
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultSettings, settingsSchema } from './schema.ts';
-import type { SettingsValues } from './schema.ts';
+import { defaultSettings, settingsFrom, type SettingsValues } from '../../contracts/window-settings.ts';
 
 export interface InspectedSettings {
   readonly values: SettingsValues;
@@ -30,9 +29,7 @@ export function inspectSettings(folder: string): InspectedSettings {
 
 function valuesOf(file: string): SettingsValues | null {
   try {
-    const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof found !== 'object' || found === null || Array.isArray(found)) return null;
-    return settingsSchema.safeParse({ ...defaultSettings, ...found }).data ?? null;
+    return settingsFrom(readFileSync(file, 'utf8'));
   } catch {
     return null;
   }

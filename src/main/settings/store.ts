@@ -1,7 +1,7 @@
 /** The settings of the window in use: read once, written whole and atomically. */
 import ElectronStore from 'electron-store';
 import { inspectSettings } from './inspect.ts';
-import type { SettingsValues } from './schema.ts';
+import type { SettingsValues } from '../../contracts/window-settings.ts';
 
 export interface Settings {
   readonly notice: string | null;

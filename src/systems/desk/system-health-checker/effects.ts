@@ -1,16 +1,15 @@
 /** Looks at everything that can be wrong. Changes nothing, and may be repeated at will. */
 import { constants } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access } from 'node:fs/promises';
 import { z } from 'zod';
 import { type BookSummary, bookSummarySchema } from '../../../contracts/book.ts';
 import type { EffectContext, MachineView } from '../../../contracts/effects.ts';
-import { folderContents } from '../../../contracts/host.ts';
+import type { Finding } from '../../../contracts/findings.ts';
 import { defineEffects } from '../../_kit/define-effects.ts';
-import { folderFindings, manuscriptFindings } from './folder-findings.ts';
+import { contentFindings, manuscriptFindings } from './folder-findings.ts';
 import { botFindings, machineFindings, pluginFindings, settingFindings } from './machine-findings.ts';
 import { modelServerFinding } from './model-server.ts';
-import { type Finding, systemHealthChecker } from './system.ts';
+import { systemHealthChecker } from './system.ts';
 
 export const effects = defineEffects(systemHealthChecker, {
   async run_health_check(_data, _gathered, context) {
@@ -38,12 +37,15 @@ export const effects = defineEffects(systemHealthChecker, {
 
 async function fileFindings(machine: MachineView): Promise<Finding[]> {
   const books = z.array(bookSummarySchema).parse(await machine.query('project_manager', 'list', {}));
-  return [...folderFindings(await machine.host.folder()), ...manuscriptFindings(books, await readableFiles(books))];
+  return [
+    ...(await machine.host.checkFolder()),
+    ...contentFindings(await machine.host.folder()),
+    ...manuscriptFindings(books, await readableFiles(books)),
+  ];
 }
 
 async function configFindings(machine: MachineView): Promise<Finding[]> {
-  const window = await windowSettings(machine.host.dataFolder);
-  return [...settingFindings(machine.settings(), machine.rules(null), window)];
+  return [...settingFindings(machine.settings(), machine.rules(null)), await machine.host.checkWindowSettings()];
 }
 
 async function readableFiles(books: readonly BookSummary[]): Promise<ReadonlyMap<string, boolean>> {
@@ -57,17 +59,6 @@ async function readableFiles(books: readonly BookSummary[]): Promise<ReadonlyMap
     ),
   );
   return new Map(files.map((file, index) => [file, found[index] ?? false]));
-}
-
-async function windowSettings(dataFolder: string): Promise<'none' | 'fine' | 'damaged'> {
-  const text = await readFile(join(dataFolder, folderContents.window, 'settings.json'), 'utf8').catch(() => null);
-  if (text === null) return 'none';
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? 'fine' : 'damaged';
-  } catch {
-    return 'damaged';
-  }
 }
 
 function worst(findings: readonly Finding[]): 'ok' | 'warning' | 'critical' {

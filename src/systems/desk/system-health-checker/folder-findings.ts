@@ -1,50 +1,13 @@
-/** What is found in the data folder and among the manuscripts. Pure. */
+/** What is found among the contents of the data folder and among the manuscripts. Pure. */
 import type { BookSummary } from '../../../contracts/book.ts';
 import { type FolderLook, folderContents } from '../../../contracts/host.ts';
-import type { Finding } from './system.ts';
+import type { Finding } from '../../../contracts/findings.ts';
 
 const megabyte = 1024 * 1024;
-const lowMb = 1_000;
-const veryLowMb = 100;
 const longLogBytes = 512 * megabyte;
 
-export function folderFindings(folder: FolderLook): readonly Finding[] {
-  return [rights(folder), disk(folder), database(folder), strangers(folder)];
-}
-
-function rights({ path, writable, openToOthers, entries }: FolderLook): Finding {
-  if (!writable) {
-    return {
-      check: 'data folder',
-      state: 'critical',
-      said: `The data folder ${path} cannot be written to.`,
-      cure: 'Give yourself the right to write there, or choose another folder with --data-dir.',
-    };
-  }
-  const open = openToOthers
-    ? ['the folder itself']
-    : entries.filter(one => one.known && one.openToOthers).map(one => one.name);
-  // What lies in a closed folder is out of reach, whatever its own rights.
-  return openToOthers
-    ? {
-        check: 'data folder',
-        state: 'warning',
-        said: `Others on this computer may look into the data folder ${path} (${open.join(', ')}).`,
-        cure: 'Run `scriptorium doctor --mend`, or take the rights of group and others away.',
-      }
-    : { check: 'data folder', state: 'ok', said: `The data folder ${path} is yours alone.`, cure: null };
-}
-
-function disk({ freeBytes }: FolderLook): Finding {
-  const free = Math.floor(freeBytes / megabyte);
-  const said = `${free.toLocaleString('en-GB')} MB are free on the disk of the data folder.`;
-  if (free >= lowMb) return { check: 'disk', state: 'ok', said, cure: null };
-  return {
-    check: 'disk',
-    state: free < veryLowMb ? 'critical' : 'warning',
-    said,
-    cure: 'Free some space: what cannot be stored has to wait.',
-  };
+export function contentFindings(folder: FolderLook): readonly Finding[] {
+  return [database(folder), strangers(folder)];
 }
 
 function database({ entries }: FolderLook): Finding {
@@ -97,7 +60,7 @@ export function manuscriptFindings(
           check: `manuscript: ${title}`,
           state: 'warning',
           said: `${title} cannot be read: ${lost.join(', ')} is not there, or may not be opened.`,
-          cure: 'Put it back, say in the window where it is now, or put the book in the trash.',
+          cure: 'Put it back; say where it is now, on the Books screen or with `scriptorium project relocate`; or remove the book from the shelf.',
         };
   });
 }

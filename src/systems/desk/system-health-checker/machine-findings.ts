@@ -2,7 +2,7 @@
 import type { HealthView, RuleView } from '../../../contracts/health.ts';
 import type { MachineFigures } from '../../../contracts/statistics.ts';
 import type { ModelVersions, SystemDefinition } from '../../../contracts/system.ts';
-import type { Finding } from './system.ts';
+import type { Finding } from '../../../contracts/findings.ts';
 
 export function machineFindings(figures: MachineFigures, health: HealthView): readonly Finding[] {
   const { store_failure: failure, commit_ms: commitMs, workers, dead } = figures;
@@ -46,7 +46,6 @@ export function machineFindings(figures: MachineFigures, health: HealthView): re
 export function settingFindings(
   settings: Readonly<Record<string, string>>,
   rules: readonly RuleView[],
-  window: 'none' | 'fine' | 'damaged',
 ): readonly Finding[] {
   const custom = rules.filter(rule => rule.custom);
   const named = custom.map(rule => `${rule.title}${rule.system === null ? '' : ` (${rule.system})`}`);
@@ -67,22 +66,6 @@ export function settingFindings(
       said: custom.length === 0 ? 'All thresholds are the defaults.' : `You have set: ${named.join(', ')}.`,
       cure: null,
     },
-    window === 'damaged'
-      ? {
-          check: 'settings of the window',
-          state: 'warning',
-          said: 'The window’s settings file is damaged.',
-          cure: 'Start the window: it sets the file aside, keeps it, and goes on with the defaults.',
-        }
-      : {
-          check: 'settings of the window',
-          state: window === 'none' ? 'off' : 'ok',
-          said:
-            window === 'none'
-              ? 'The window has not been opened on this folder yet.'
-              : 'The window’s settings can be read.',
-          cure: null,
-        },
   ];
 }
 

@@ -1,5 +1,5 @@
 /** Asks a model server on this computer for its version; no other computer is ever contacted. */
-import type { Finding } from './system.ts';
+import type { Finding } from '../../../contracts/findings.ts';
 
 const patienceMs = 3_000;
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);

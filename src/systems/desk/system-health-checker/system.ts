@@ -1,19 +1,9 @@
 /** Finds what is wrong and says how to mend it: folder, disk, store, threads, models, manuscripts, settings. */
 import { z } from 'zod';
+import { findingSchema } from '../../../contracts/findings.ts';
 import { defineSystem, operation } from '../../_kit/define-system.ts';
 
 const none = z.object({});
-
-export const findingSchema = z.object({
-  check: z.string(),
-  /** `off`: there is nothing to check, since it is not set up. */
-  state: z.enum(['ok', 'warning', 'critical', 'off']),
-  /** What was found, in a sentence. */
-  said: z.string(),
-  /** What to do; null where nothing has to be done. */
-  cure: z.string().nullable(),
-});
-export type Finding = z.infer<typeof findingSchema>;
 
 const findings = z.object({ findings: z.array(findingSchema) });
 

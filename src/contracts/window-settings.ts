@@ -1,6 +1,6 @@
 /** What the window remembers between starts. What the engine needs is kept in its database instead. */
 import { z } from 'zod';
-import { placeSchema, themeSchema } from '../../contracts/ipc/app.ts';
+import { placeSchema, themeSchema } from './ipc/app.ts';
 
 export const windowStateSchema = z.object({
   x: z.number().int(),
@@ -29,3 +29,14 @@ export const defaultSettings: SettingsValues = {
   closeToTray: true,
   trayExplained: false,
 };
+
+/** The settings that stand in a file's text, with defaults for what is missing; null where the text is damaged. */
+export function settingsFrom(text: string): SettingsValues | null {
+  try {
+    const found: unknown = JSON.parse(text);
+    if (typeof found !== 'object' || found === null || Array.isArray(found)) return null;
+    return settingsSchema.safeParse({ ...defaultSettings, ...found }).data ?? null;
+  } catch {
+    return null;
+  }
+}
