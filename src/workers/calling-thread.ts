@@ -8,8 +8,12 @@ export interface CallingThread {
   readonly dead: boolean;
   /** Rejects with a `ScriptoriumError`. */
   call(method: string, ...args: readonly unknown[]): Promise<unknown>;
+  /** Lets it answer what it was asked, and end: a thread that is ended within SQLite takes the whole program with it. */
   close(): Promise<void>;
 }
+
+/** One that does not end by itself in this time is ended. */
+const patienceMs = 30_000;
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -49,7 +53,12 @@ export function startThread(script: URL, data: StorageThreadData, name: string):
       });
     },
     async close() {
-      await worker.terminate();
+      if (died !== null) return;
+      const ended = new Promise(resolve => worker.once('exit', resolve));
+      worker.postMessage(null);
+      const timer = setTimeout(() => void worker.terminate(), patienceMs);
+      await ended;
+      clearTimeout(timer);
     },
   };
 }

@@ -5,10 +5,11 @@ import type { Answer, Call } from './storage-protocol.ts';
 
 type Methods = Readonly<Record<string, (...args: never[]) => unknown>>;
 
-/** Serves the functions of `target` by name. A thrown error becomes a failure in the answer. */
+/** Serves the functions of `target` by name, until null comes. A thrown error becomes a failure in the answer. */
 export function serveCalls(target: Methods): void {
-  parentPort?.on('message', (call: Call) => {
-    parentPort?.postMessage(answer(target, call));
+  parentPort?.on('message', (call: Call | null) => {
+    if (call === null) parentPort?.close();
+    else parentPort?.postMessage(answer(target, call));
   });
 }
 
