@@ -236,6 +236,9 @@ describe('the other commands', () => {
     for (const [code, words] of refused) {
       expect(await say(...words), words.join(' ')).toMatchObject({ code: 2, json: { error: { code } } });
     }
+    const tried = await say(...set, '--warning', '2', '--critical', '5', '--try');
+    expect(tried).toMatchObject({ code: 0, json: { minutes: expect.any(Number) as number } });
+    expect((await say('health', 'past')).json).toMatchObject({ alerts: expect.any(Array) as unknown });
     expect((await say('health', 'rules', 'project_manager')).json).toEqual(before);
   }, 240_000);
 

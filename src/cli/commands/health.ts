@@ -30,6 +30,18 @@ export function health(desk: Desk, { check }: HealthOptions): Promise<ExitCode> 
   });
 }
 
+/** Alerts that are over, the newest first. */
+export function healthPast(desk: Desk, { limit }: { readonly limit: number }): Promise<ExitCode> {
+  return desk.withEngine(async engine => {
+    const past = await engine.health.alerts({ open: false, limit });
+    const line = ({ id, level, openedAt, resolvedAt, cause }: Alert): string =>
+      `${id}  ${level}  ${when(openedAt)} to ${when(resolvedAt ?? openedAt)}  ${cause}`;
+    const words = (): string => (past.length === 0 ? 'No alert has come and gone.' : past.map(line).join('\n'));
+    await desk.answer({ json: { alerts: past.map(alertView) }, words });
+    return exitCodes.done;
+  });
+}
+
 export function healthAck(desk: Desk, id: number): Promise<ExitCode> {
   return desk.withEngine(async engine => answerAlert(desk, await engine.health.acknowledge(id), 'Acknowledged'));
 }
@@ -57,6 +69,8 @@ export interface SetOptions {
   readonly rise?: number;
   readonly fall?: number;
   readonly default?: boolean;
+  /** Sets nothing: says how often the rule would have spoken in the last day. */
+  readonly try?: boolean;
 }
 
 export function healthSet(desk: Desk, system: string, rule: string, options: SetOptions): Promise<ExitCode> {
@@ -69,16 +83,31 @@ export function healthSet(desk: Desk, system: string, rule: string, options: Set
     if (options.default !== true && [warning, critical, rise, fall].every(value => value === undefined)) {
       throw new ScriptoriumError('usage', 'Say what to set: --warning, --critical, --rise, --fall, or --default.');
     }
+    if (options.default === true && options.try === true) {
+      throw new ScriptoriumError('usage', 'Try thresholds, or take the usual ones back, not both.');
+    }
     const thresholds = {
       warning: warning ?? present?.warning ?? Number.NaN,
       critical: critical ?? present?.critical ?? Number.NaN,
       riseS: rise ?? present?.riseS ?? 0,
       fallS: fall ?? present?.fallS ?? 0,
     };
+    if (options.try === true) return rehearsed(desk, await engine.health.rehearse(whose, id, thresholds));
     const view = await engine.health.setRule(whose, id, options.default === true ? null : thresholds);
     await desk.answer({ json: rulesReport([view]).rules[0], words: () => rulesInWords([view]) });
     return exitCodes.done;
   });
+}
+
+async function rehearsed(desk: Desk, said: { readonly times: number; readonly minutes: number }): Promise<ExitCode> {
+  const words = (): string =>
+    `It would have spoken ${counted(said.times, 'time')} in the ${counted(said.minutes, 'minute')} of the last day that are known. Nothing was set.`;
+  await desk.answer({ json: said, words });
+  return exitCodes.done;
+}
+
+function when(at: number): string {
+  return new Date(at).toLocaleString('en-GB');
 }
 
 async function answerAlert(desk: Desk, alert: Alert, done: string): Promise<ExitCode> {

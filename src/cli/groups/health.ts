@@ -3,6 +3,7 @@ import {
   health,
   healthAck,
   type HealthOptions,
+  healthPast,
   healthRules,
   healthSet,
   healthSnooze,
@@ -40,6 +41,12 @@ export const healthGroup: Group = (program, doing) => {
     .addHelpText('after', examples(['health snooze 3 --minutes 60']))
     .action(doing((desk, id: number, options: { readonly minutes: number }) => healthSnooze(desk, id, options)));
   shown
+    .command('past')
+    .description('Lists alerts that are over, the newest first.')
+    .option('--limit <number>', 'so many at most', wholeNumber(1, 500), 50)
+    .addHelpText('after', examples(['health past', 'health past --limit 10 --json']))
+    .action(doing((desk, options: { readonly limit: number }) => healthPast(desk, options)));
+  shown
     .command('rules')
     .description('Lists the rules with their thresholds and what was measured last.')
     .argument('[system]', 'only those of this system; machine is the whole machine')
@@ -55,6 +62,7 @@ export const healthGroup: Group = (program, doing) => {
     .option('--rise <seconds>', 'a worse level must hold so long', Number)
     .option('--fall <seconds>', 'a better one must hold so long', Number)
     .option('--default', 'the usual thresholds again')
+    .option('--try', 'set nothing, and say how often the rule would have spoken in the last day')
     .addHelpText(
       'after',
       examples([
