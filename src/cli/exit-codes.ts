@@ -38,6 +38,7 @@ const byError: Partial<Record<ErrorCode, ExitCode>> = {
   'no-such-project': exitCodes.usage,
   'no-such-scene': exitCodes.usage,
   'no-such-character': exitCodes.usage,
+  'no-such-memory': exitCodes.usage,
   'no-such-item': exitCodes.usage,
   'no-such-alert': exitCodes.usage,
   'no-such-backup': exitCodes.usage,

@@ -1,0 +1,54 @@
+/** What goes wrong with the data folder, its database and its backups. */
+import type { ErrorKind } from './kind.ts';
+
+export const folderErrors = {
+  'folder-in-use': {
+    retryable: true,
+    title: 'The data folder is in use',
+    advice: 'Close the other Scriptorium first, or choose another folder with --data-dir.',
+  },
+  'folder-unwritable': {
+    retryable: false,
+    title: 'The data folder cannot be written',
+    advice:
+      'Check its rights and the free space, also with `scriptorium doctor`, or choose another folder with --data-dir.',
+  },
+  'store-damaged': {
+    retryable: false,
+    title: 'The database is damaged',
+    advice:
+      'Close the window and run `scriptorium doctor --mend`: it sets the database aside, keeps it, and restores the newest sound backup. Manuscripts are as they were, and can be read anew.',
+  },
+  'store-newer': {
+    retryable: false,
+    title: 'The data folder belongs to a newer version',
+    advice: 'Open it with the version that wrote it, or choose another folder with --data-dir.',
+  },
+  'no-such-backup': {
+    retryable: false,
+    title: 'No such backup',
+    advice: '`scriptorium project backups` lists the backups; they stand in the folder `backups` of the data folder.',
+  },
+  'backup-damaged': {
+    retryable: false,
+    title: 'The backup is damaged',
+    advice:
+      'Nothing was changed. Choose another one: they stand in the folder `backups` of the data folder, and `scriptorium project backups` lists them.',
+  },
+  'backup-failed': {
+    retryable: true,
+    title: 'The backup could not be made',
+    advice: 'Check the free space and the rights of the folder `backups` in the data folder, then try again.',
+  },
+  'store-failed': {
+    retryable: true,
+    title: 'Nothing can be stored',
+    advice:
+      'Check the free space of the disk that holds the data folder. Work goes on by itself when storing works again.',
+  },
+  'store-ended': {
+    retryable: false,
+    title: 'The thread that stores has ended',
+    advice: 'Close Scriptorium and open it again: nothing that was accepted is lost.',
+  },
+} as const satisfies Record<string, ErrorKind>;
