@@ -20,11 +20,19 @@ describe('thresholds', () => {
     ['failure_rate', 50, 120, 'would never be reached'],
     ['depth', 10, 1e300, 'can be at most'],
   ] as const)('of %s are refused as %d and %d, with the reason', (rule, warning, critical, reason) => {
-    expect(thresholdFault(rule, { warning, critical, ...holds })).toContain(reason);
+    expect(thresholdFault(rule, { warning, critical, ...holds })?.words).toContain(reason);
+  });
+
+  it('name the field that is at fault', () => {
+    expect(thresholdFault('depth', { warning: 20, critical: 10, ...holds })?.field).toBe('critical');
+    expect(thresholdFault('depth', { warning: -1, critical: 10, ...holds })?.field).toBe('warning');
   });
 
   it('must hold for a time that comes', () => {
-    expect(thresholdFault('depth', { warning: 1, critical: 2, riseS: -1, fallS: 0 })).toContain('worse level');
-    expect(thresholdFault('depth', { warning: 1, critical: 2, riseS: 0, fallS: Number.NaN })).toContain('better level');
+    const faultOf = (riseS: number, fallS: number) =>
+      thresholdFault('depth', { warning: 1, critical: 2, riseS, fallS });
+    expect(faultOf(-1, 0)).toMatchObject({ field: 'riseS', words: expect.stringContaining('A worse level') });
+    expect(faultOf(0, Number.NaN)).toMatchObject({ field: 'fallS', words: expect.stringContaining('A better level') });
+    expect(faultOf(90_000, 0)?.words).toContain('0 to 86,400 seconds; 90,000 is not among them');
   });
 });

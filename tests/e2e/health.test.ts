@@ -1,5 +1,6 @@
 /** What is wrong is said once, on its own screen, and comes back as the same after a kill. */
 import { expect, test } from './harness/app.ts';
+import { focused, tabTo } from './harness/keyboard.ts';
 import { takeIn, writeChapters } from './harness/manuscripts.ts';
 
 test('a dead letter, its alert and a paused system outlive a kill', async ({ folder, start }) => {
@@ -19,22 +20,53 @@ test('a dead letter, its alert and a paused system outlive a kill', async ({ fol
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One thing needs a hand.');
   const alerts = page.getByRole('region', { name: 'Open alerts' });
   await expect(alerts).toContainText('In Projects, 1 item could not be done. The last one:');
-  await alerts.getByRole('button', { name: 'I know of it' }).press('Enter');
+  await tabTo(page, 'An hour');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'You are reminded of it again' })).toBeVisible();
+  await expect(alerts).toContainText('silent until');
+  await tabTo(page, 'I know of it', 'Shift+Tab');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One thing is amiss, and you know of it.');
+  await expect(alerts.getByRole('listitem')).toBeFocused();
 
-  await alerts.getByRole('button', { name: 'Its thresholds' }).press('Enter');
+  await tabTo(page, 'Its thresholds');
+  await page.keyboard.press('Enter');
   const rule = page.getByRole('form', { name: 'Dead letters' });
-  await rule.getByLabel('Critical').fill('0.5');
-  await expect(rule.getByRole('status')).toContainText('has to be above that for warning');
-  await expect(rule.getByRole('button', { name: 'Save' })).toBeDisabled();
-  await rule.getByLabel('Critical').fill('12');
-  await rule.getByRole('button', { name: 'Try on the last day' }).click();
-  await expect(rule.getByRole('status')).toContainText(/By the minute, it would have spoken once/u);
-  await rule.getByRole('button', { name: 'Save' }).click();
+  await tabTo(page, 'Critical');
+  await tabTo(page, 'Critical');
+  const words = rule.getByRole('status');
+  for (const [typed, said] of [
+    ['0.5', 'has to be above that for warning'],
+    ['', 'is not a number'],
+    ['many', 'is not a number'],
+    ['-3', 'has to be above 0'],
+    ['99999999999', 'can be at most 1,000,000,000'],
+  ] as const) {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.insertText(typed);
+    await expect(words).toContainText(said);
+    await expect(rule.getByLabel('Critical')).toHaveAttribute('aria-invalid', 'true');
+    await expect(rule.getByRole('button', { name: 'Save' })).toBeDisabled();
+  }
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('12');
+  await tabTo(page, 'Try on the last day');
+  await page.keyboard.press('Enter');
+  await expect(words).toContainText(/By the minute, it would have spoken once/u);
+  await tabTo(page, 'Save', 'Shift+Tab');
+  await page.keyboard.press('Enter');
   await expect(rule).toContainText('set by you');
+  await expect(words).toContainText('Saved');
+  expect((await focused(page))?.name).toBe('Save');
   await running.picture('health');
   await page.setViewportSize({ width: 1000, height: 700 });
   await running.picture('health-small');
+  await tabTo(page, 'Projects in Systems', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'project_manager' })).toBeFocused();
+  await expect(page.getByRole('tab', { name: 'Dead letters (1)' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Control+5');
   await running.ask('machine.control', { action: 'pause', target: { kind: 'system', system: 'example_system' } });
   const before = await running.ask('health.view', undefined);
   const letters = await running.ask('machine.items', { state: 'dead', limit: 10 });
@@ -51,7 +83,7 @@ test('a dead letter, its alert and a paused system outlive a kill', async ({ fol
   const all = await running.ask('health.alerts', { limit: 10 });
   expect(all).toHaveLength(1);
   await expect(running.page.getByRole('heading', { level: 1 })).toHaveText('One thing is amiss, and you know of it.');
-  await expect(running.page.getByRole('region', { name: 'The last day' })).toContainText('Projects');
+  await expect(running.page.getByRole('region', { name: 'The last hour' })).toContainText('Projects');
 });
 
 test('a clock that jumps a day alarms nobody and holds nothing up', async ({ folder, start }) => {

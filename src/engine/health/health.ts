@@ -180,7 +180,7 @@ export function createHealth({
   };
 
   const checkThresholds = (rule: RuleId, thresholds: RuleThresholds): void => {
-    const fault = thresholdFault(rule, thresholds);
+    const fault = thresholdFault(rule, thresholds)?.words ?? null;
     if (fault === null) return;
     throw new ScriptoriumError('invalid-data', fault, { advice: 'The rule stays as it was. Choose other thresholds.' });
   };

@@ -86,9 +86,10 @@ export function createDesk(bridge: Bridge) {
       }),
       bridge.on('books.looking', preview.looking),
       bridge.on('books.previewed', preview.show),
-      bridge.on('app.goTo', ({ screen }) => {
+      bridge.on('app.goTo', ({ screen, system }) => {
         void preview.dismiss();
         place.showScreen(screen);
+        if (system !== null && screen === 'health') health.choose(system);
       }),
       bridge.on('app.themeChanged', () => void app.load()),
     ];

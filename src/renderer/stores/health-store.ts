@@ -15,9 +15,11 @@ export interface HealthSlice {
   readonly days: ReadonlyMap<string, readonly HealthSample[]>;
   /** Whose rules are shown. */
   readonly chosen: string;
+  /** What the last action came to, read aloud politely. */
+  readonly said: string;
 }
 
-export const dayMs = 86_400_000;
+const dayMs = 86_400_000;
 const rulesEveryMs = 5_000;
 const daysEveryMs = 60_000;
 const followEveryMs = 10_000;
@@ -29,6 +31,7 @@ export function createHealthStore(bridge: Bridge, fail: (failure: Failure) => vo
     rules: [],
     days: new Map(),
     chosen: wholeMachine,
+    said: '',
   }));
   let watching = 0;
 
@@ -83,6 +86,7 @@ export function createHealthStore(bridge: Bridge, fail: (failure: Failure) => vo
       });
       return () => {
         watching -= 1;
+        store.setState({ said: '' });
         clearInterval(rules);
         clearInterval(days);
         stop();
@@ -102,12 +106,14 @@ export function createHealthStore(bridge: Bridge, fail: (failure: Failure) => vo
     },
     async acknowledge(id: number): Promise<void> {
       const answer = await bridge.request('health.acknowledge', { id });
-      if (!answer.ok) fail(answer.error);
+      if (answer.ok) store.setState({ said: 'Noted: nothing calls for it any more.' });
+      else fail(answer.error);
       load.ask();
     },
-    async snooze(id: number, until: number): Promise<void> {
+    async snooze(id: number, until: number, said: string): Promise<void> {
       const answer = await bridge.request('health.snooze', { id, until });
-      if (!answer.ok) fail(answer.error);
+      if (answer.ok) store.setState({ said });
+      else fail(answer.error);
       load.ask();
     },
     /** Null where it was taken; else why it was not. Thresholds of null are the usual ones again. */

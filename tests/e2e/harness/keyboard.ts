@@ -31,7 +31,7 @@ export function focused(page: Page): Promise<Stop | null> {
 /** Presses Tab until what is called so has the focus; throws where the keyboard loses its place or never gets there. */
 export async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const passed: string[] = [];
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < 150; step += 1) {
     await page.keyboard.press(key);
     const here = await focused(page);
     if (here === null) continue;

@@ -34,7 +34,7 @@ describe('the tray', () => {
   it('says that nothing needs attention', () => {
     expect(labels(sight([]))).toEqual(['Nothing needs attention', 'Pause All Systems', 'Open Scriptorium', 'Quit']);
     expect(trayFace(sight([], { outstanding: 1234 })).tooltip).toBe(
-      'Scriptorium: nothing needs attention\n1,234 to go',
+      'Scriptorium: nothing needs attention\n1,234 items to go',
     );
   });
 

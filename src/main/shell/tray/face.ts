@@ -85,7 +85,9 @@ function tooltipOf(alerts: readonly Alert[], outstanding: number, paused: boolea
       : `Scriptorium: ${alerts.length === 1 ? 'one thing needs' : `${alerts.length} things need`} attention`,
     ...(first === undefined ? [] : [short(first.cause)]),
     ...(paused ? ['All systems are paused'] : some ? ['Some systems are paused'] : []),
-    ...(outstanding > 0 ? [`${outstanding.toLocaleString('en-GB')} to go`] : []),
+    ...(outstanding > 0
+      ? [`${outstanding.toLocaleString('en-GB')} ${outstanding === 1 ? 'item' : 'items'} to go`]
+      : []),
   ];
   return lines.join('\n');
 }

@@ -1,19 +1,22 @@
-/** The last day of every system: as barographs, or as a table. */
+/** The last hour or day of every system: as barographs, or as a table. */
 import { useState } from 'react';
 import { wholeMachine } from '../../../contracts/alerts.ts';
 import type { HealthLevel, HealthSample } from '../../../contracts/health.ts';
 import { Mark } from '../../ui/marks.tsx';
 import { Part } from '../../ui/part.tsx';
-import { figure } from '../../ui/phrases.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useSize } from '../../ui/use-size.ts';
 import { barograph } from './barograph-path.ts';
-import { clockTime, dayFigures, dayWords, levelMarks } from './health-words.ts';
+import { DayAxis } from './day-axis.tsx';
+import { DayTable } from './day-table.tsx';
+import { dayFigures, dayWords, levelMarks } from './health-words.ts';
 
 export interface DaySystem {
   readonly id: string;
   readonly title: string;
   readonly level: HealthLevel;
+  /** Items that wait at this moment. */
+  readonly waiting: number;
 }
 
 interface DayPartProps {
@@ -22,33 +25,52 @@ interface DayPartProps {
   readonly now: number;
 }
 
-const dayMs = 86_400_000;
+const spans = { hour: 3_600_000, day: 86_400_000 } as const;
+type Span = keyof typeof spans;
 const rowHeight = 30;
-const tabs = [
+const spanTabs = [
+  { id: 'hour', title: 'Hour' },
+  { id: 'day', title: 'Day' },
+] as const;
+const wayTabs = [
   { id: 'drawn', title: 'Drawn' },
   { id: 'table', title: 'As a table' },
 ] as const;
 
 export function DayPart({ systems, days, now }: DayPartProps) {
-  const [shown, show] = useState<(typeof tabs)[number]['id']>('drawn');
+  const [shown, show] = useState<(typeof wayTabs)[number]['id']>('drawn');
+  const [asked, ask] = useState<Span | null>(null);
+  const first = days.get(wholeMachine)?.[0]?.at ?? now;
+  const span = asked ?? (now - first > spans.hour ? 'day' : 'hour');
+  const title = span === 'hour' ? 'The last hour' : 'The last day';
+  const from = now - spans[span];
+  const within = new Map([...days].map(([id, samples]) => [id, samples.filter(({ at }) => at >= from)]));
   return (
     <Part
-      title="The last day"
-      note={<Tabs label="How the day is shown" tabs={tabs} open={shown} onOpen={show} small />}
+      title={title}
+      note={
+        <span className="day-ways">
+          <Tabs label="How far back" tabs={spanTabs} open={span} onOpen={ask} small />
+          <Tabs label="How it is shown" tabs={wayTabs} open={shown} onOpen={show} small />
+        </span>
+      }
       className="day"
     >
-      <p className="note day-key">
-        The line is what waited, by powers of ten; a low block is a warning, a high one critical; hatched where
-        Scriptorium was not open.
-      </p>
       {shown === 'drawn' ? (
-        <ul className="day-rows">
-          {systems.map(system => (
-            <DayRow key={system.id} system={system} samples={days.get(system.id) ?? []} now={now} />
-          ))}
-        </ul>
+        <>
+          <p className="note day-key">
+            The line is what waited, by powers of ten; a low block is a warning, a high one critical; hatched where
+            Scriptorium was not open.
+          </p>
+          <ul className="day-rows">
+            {systems.map(system => (
+              <DayRow key={system.id} system={system} samples={within.get(system.id) ?? []} now={now} from={from} />
+            ))}
+          </ul>
+          <DayAxis span={span} />
+        </>
       ) : (
-        <DayTable systems={systems} days={days} now={now} />
+        <DayTable label={title} systems={systems} days={within} now={now} />
       )}
     </Part>
   );
@@ -58,11 +80,12 @@ interface DayRowProps {
   readonly system: DaySystem;
   readonly samples: readonly HealthSample[];
   readonly now: number;
+  readonly from: number;
 }
 
-function DayRow({ system, samples, now }: DayRowProps) {
+function DayRow({ system, samples, now, from }: DayRowProps) {
   const [measure, size] = useSize();
-  const words = dayWords(samples, now);
+  const words = dayWords(samples, system.waiting, now);
   return (
     <li className="day-row">
       <span className="day-name">
@@ -70,7 +93,9 @@ function DayRow({ system, samples, now }: DayRowProps) {
         {system.title}
       </span>
       <span className="day-room" ref={measure}>
-        {size !== null && size.width > 0 && <Drawing samples={samples} now={now} width={size.width} words={words} />}
+        {size !== null && size.width > 0 && (
+          <Drawing samples={samples} now={now} from={from} width={size.width} words={words} />
+        )}
       </span>
       <span className="note day-words">{words}</span>
     </li>
@@ -80,14 +105,15 @@ function DayRow({ system, samples, now }: DayRowProps) {
 interface DrawingProps {
   readonly samples: readonly HealthSample[];
   readonly now: number;
+  readonly from: number;
   readonly width: number;
   readonly words: string;
 }
 
-function Drawing({ samples, now, width, words }: DrawingProps) {
+function Drawing({ samples, now, from, width, words }: DrawingProps) {
   const most = dayFigures(samples).most;
   const { line, warning, critical, blank } = barograph(samples, {
-    from: now - dayMs,
+    from,
     to: now,
     width,
     height: rowHeight,
@@ -114,54 +140,5 @@ function Drawing({ samples, now, width, words }: DrawingProps) {
       <line x2={width} y1={rowHeight} y2={rowHeight} className="hair" />
       <path d={line} className="day-line" />
     </svg>
-  );
-}
-
-function DayTable({ systems, days, now }: DayPartProps) {
-  return (
-    <div className="day-table" tabIndex={0} role="region" aria-label="The last day as a table">
-      <table>
-        <thead>
-          <tr>
-            {[
-              'System',
-              'Most waiting',
-              'At',
-              'Minutes of warning',
-              'Minutes critical',
-              'Dead letters',
-              'On record',
-            ].map(name => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {systems.map(({ id, title }) => {
-            const day = dayFigures(days.get(id) ?? []);
-            const cells = [
-              figure(day.most),
-              day.mostAt === null ? '' : clockTime(day.mostAt, now),
-              figure(day.warned),
-              figure(day.critical),
-              figure(day.dead),
-              `${figure(day.minutes)} min`,
-            ];
-            return (
-              <tr key={id}>
-                <th scope="row">{id === wholeMachine ? <i>{title}</i> : title}</th>
-                {cells.map((cell, index) => (
-                  <td key={index} className="machine">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
   );
 }

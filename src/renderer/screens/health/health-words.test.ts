@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Alert, HealthSample, HealthView } from '../../../contracts/health.ts';
-import { dayWords, healthNote, healthSentence } from './health-words.ts';
+import { clockTime, dayWords, healthNote, healthSentence, lasted, measured } from './health-words.ts';
 import { snoozeUntil } from './snooze-until.ts';
 
 const now = new Date(2026, 4, 1, 14, 30).getTime();
@@ -60,11 +60,28 @@ describe('a day in words', () => {
   });
 
   it('names the peak and how long something was wrong', () => {
-    expect(dayWords([], now)).toBe('Nothing on record yet.');
-    expect(dayWords([minute(now, 0)], now)).toBe('Nothing had to wait.');
-    expect(dayWords([minute(now - 60_000, 1240, 'warning'), minute(now, 3)], now)).toBe(
-      'At most 1,240 waited, at 14:29; a warning for 1 minute.',
+    expect(dayWords([], 0, now)).toBe('Nothing waits; nothing is on record yet.');
+    expect(dayWords([minute(now, 0)], 0, now)).toBe('Nothing waits; nothing had to.');
+    expect(dayWords([minute(now - 60_000, 1240, 'warning'), minute(now, 3)], 1, now)).toBe(
+      '1 waits now; at most 1,240 did, at 14:29; a warning for 1 minute.',
     );
+  });
+});
+
+describe('times and figures', () => {
+  it('name the days next to today', () => {
+    expect(clockTime(now, now)).toBe('14:30');
+    expect(clockTime(now - 86_400_000, now)).toBe('yesterday, 14:30');
+    expect(clockTime(snoozeUntil('tomorrow', new Date(now)), now)).toBe('tomorrow, 08:00');
+    expect(clockTime(now - 5 * 86_400_000, now)).toBe('Sun 26 Apr, 14:30');
+  });
+
+  it('agree with their unit', () => {
+    expect(measured(1, 'items')).toBe('1 item');
+    expect(measured(7, 'items')).toBe('7 items');
+    expect(measured(4.25, 'times')).toBe('4.3 times');
+    expect(measured(81_527.4, 'MB')).toBe('81,527 MB');
+    expect([40_000, 700_000, 10_800_000].map(lasted)).toEqual(['40 s', '12 min', '3 h']);
   });
 });
 

@@ -32,10 +32,7 @@ export function RulesPart({ systems }: RulesPartProps) {
         </select>
       </label>
       {shown.map(rule => (
-        <RuleForm
-          key={`${chosen}/${rule.rule}/${rule.warning}/${rule.critical}/${rule.riseS}/${rule.fallS}`}
-          rule={rule}
-        />
+        <RuleForm key={`${chosen}/${rule.rule}`} rule={rule} />
       ))}
     </Part>
   );
