@@ -55,6 +55,7 @@ test('dead letters show their cause, refuse wrong data in words, are replayed wi
   await tabTo(page, 'Find a dead letter', 'Shift+Tab');
   await page.keyboard.press('Escape');
 
+  await expect(page.getByRole('listbox', { name: 'Dead letters, newest first' }).getByRole('option')).toHaveCount(1);
   await tabTo(page, 'Dead letters, newest first');
   await page.keyboard.press('Enter');
   const letter = page.getByRole('region', { name: `Letter ${item}` });

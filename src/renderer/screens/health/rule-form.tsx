@@ -5,8 +5,7 @@ import { thresholdFault } from '../../../contracts/thresholds.ts';
 import { useDesk } from '../../stores/desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/marks.tsx';
-import { figure } from '../../ui/phrases.ts';
-import { levelMarks, rehearsalWords } from './health-words.ts';
+import { levelMarks, measured, rehearsalWords } from './health-words.ts';
 import { numbersOf, ruleFields, textOf } from './rule-draft.ts';
 
 export function RuleForm({ rule }: { readonly rule: RuleView }) {
@@ -45,7 +44,7 @@ export function RuleForm({ rule }: { readonly rule: RuleView }) {
         <Mark name={levelMarks[level]} label={level} />
         <span>{title}</span>
         <span className="machine dim">
-          {value === null ? 'nothing to judge' : `now ${figure(value)} ${unit}`}
+          {value === null ? 'nothing to judge' : `now ${measured(value, unit)}`}
           {custom && ' · set by you'}
         </span>
       </p>
