@@ -19,7 +19,7 @@ const ways = [
   { id: 'json', title: 'As JSON' },
 ] as const;
 
-const runsWords = { worker: 'in a thread', engine: 'in the engine', effects: 'with effects outside' } as const;
+const runsWords = { worker: 'in a thread', engine: 'in the engine', effects: 'where it may touch files' } as const;
 
 export function OperationTrial({ operation }: { readonly operation: OperationCard }) {
   const desk = useDesk();
