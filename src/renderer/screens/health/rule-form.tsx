@@ -1,5 +1,5 @@
 /** One rule: what it measures now, and its thresholds as fields that say at once what is wrong with them. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { RuleThresholds, RuleView } from '../../../contracts/health.ts';
 import { thresholdFault } from '../../../contracts/thresholds.ts';
 import { useDesk } from '../../stores/desk.ts';
@@ -13,11 +13,15 @@ export function RuleForm({ rule }: { readonly rule: RuleView }) {
   const { warning, critical, riseS, fallS, value, unit, title, level, custom } = rule;
   const [draft, setDraft] = useState(textOf(rule));
   const [said, say] = useState('');
+  const kept = [warning, critical, riseS, fallS].join(' ');
+  const [known, setKnown] = useState(kept);
+  // Thresholds that were kept, here or elsewhere, take the place of what was typed.
+  if (known !== kept) {
+    setKnown(kept);
+    setDraft(textOf(rule));
+  }
   const form = useRef<HTMLFormElement>(null);
   const faultId = useId();
-  useEffect(() => {
-    setDraft(textOf({ warning, critical, riseS, fallS }));
-  }, [warning, critical, riseS, fallS]);
   const meant = numbersOf(draft);
   const changed = ruleFields.some(({ name }) => meant[name] !== rule[name]);
   const fault = thresholdFault(rule.rule, meant);

@@ -9,6 +9,7 @@ import { showReading } from '../../commands/show-reading.ts';
 import { showSystems } from '../../commands/show-systems.ts';
 import { useDesk } from '../../stores/desk.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
+import { useNow } from '../systems/use-now.ts';
 import { healthSentence } from '../health/health-words.ts';
 
 interface LedeProps {
@@ -20,6 +21,7 @@ interface LedeProps {
 
 export function Lede({ outline, scale, left }: LedeProps) {
   const { health: healthStore, machine } = useDesk();
+  const now = useNow(60_000);
   const health = useStore(healthStore.store, slice => slice.view);
   const atWork = useStore(machine.store, slice => (slice.figures?.outstanding ?? 0) > 0);
   const said = useStore(machine.store, slice => (slice.figures === null ? '' : machineSentence(slice.figures)));
@@ -34,7 +36,7 @@ export function Lede({ outline, scale, left }: LedeProps) {
           </CommandButton>
           {health !== null && health.open.length > 0 && (
             <CommandButton weight="link" command={showHealth} about={[]}>
-              {healthSentence(health, Date.now()).replace(/\.$/u, '')}
+              {healthSentence(health, now).replace(/\.$/u, '')}
             </CommandButton>
           )}
         </p>
