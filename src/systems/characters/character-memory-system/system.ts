@@ -7,9 +7,9 @@ import type { SceneClaims } from './reading/claims.ts';
 import { memoryPageSchema } from './shapes.ts';
 
 /** Bumped whenever the same text would give other claims. */
-const claimsVersion = '1';
+const claimsVersion = '2';
 /** Bumped whenever the same facts would give other memories. */
-const memoriesVersion = '1';
+const memoriesVersion = '2';
 
 const people = 'identity_processor';
 const feelings = 'content_emotion_integration';

@@ -40,8 +40,15 @@ export interface SceneClaims {
   readonly claims: readonly (Claim & Measured)[];
   /** Quotations long enough to be remembered. */
   readonly speeches: readonly (Span & Measured)[];
-  /** Every quotation: where the names that it calls out end, and whether it is spoken to nobody. */
-  readonly calls: readonly (Span & { readonly ends: readonly number[]; readonly alone: boolean })[];
+  /**
+   * Every quotation: where the names that it calls out end, whether it is spoken to nobody, and whether it calls people
+   * without names.
+   */
+  readonly calls: readonly (Span & {
+    readonly ends: readonly number[];
+    readonly alone: boolean;
+    readonly elsewhere: boolean;
+  })[];
   /** For each paragraph's sentences: who is its subject, for 'he' and 'she' in the next one. */
   readonly subjects: readonly {
     readonly start: number;

@@ -21,6 +21,8 @@ const APPOSITION = /^, [^,;:.]{3,70},/u;
 const ADVERBS =
   /^(?: (?:[a-z]+ly|now|then|again|also|still|at once|at last|soon|just|never|always|once|too|himself|herself|only))+(?= )/u;
 const [shortest, longest] = [5, 60] as const;
+/** What somebody never did is no memory. */
+const undone = /^(?: [a-z]+ly)* (?:had )?never\b/u;
 const longestLine = 700;
 
 /** The actor a sentence begins with, after a short lead-in at most; null where it begins otherwise. */
@@ -59,7 +61,7 @@ export function narratedClaims(text: string, sentence: Span, subject: Subject): 
   const marked = longAgo.test(line) || (verb === 'had' && backstoryMarker.test(line));
   if (past && (before || bornShape.test(rest) || marked)) {
     claims.push({ ...base, kind: 'backstory', other: along, sure: 0.85 });
-  } else if (words >= shortest && isDeed(verb, done)) {
+  } else if (words >= shortest && !undone.test(rest) && isDeed(verb, done)) {
     claims.push({ ...base, kind: 'event', other: along, sure: verb === 'had' ? 0.8 : 0.9 });
   }
   for (const pattern of subjectPatterns) claims.push(...matched(rest, sentence, pattern, text, who));

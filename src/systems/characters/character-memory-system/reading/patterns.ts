@@ -131,11 +131,20 @@ export const factPatterns: readonly Pattern[] = [
 export const unsaid =
   /\?|\b(?:if|unless|perhaps|maybe|suppose|supposing|would|might|could|not|never|neither|nor|cannot|hardly|as though|wish|hope|pretend|lest)\b|n[’']t\b/iu;
 
-/** A name that a speech calls out: between its marks, at its beginning or its end. */
+/** A name that a speech calls out: between its marks, at its beginning or its end; not 'Starbuck, there, is careful'. */
 export const calledShape = new RegExp(
-  `(?:^|(?<!\\b(?:Mr|Mrs|Ms|Dr|St|Capt))[,;!?.—-] ?)(?:(?:my|dear|old|young|good|poor|friend|brother|sister|O|oh|ah|well|now|come|look|and|but) )*(?<who>${NAME})(?=[,;!?.—-]|$)`,
+  `(?:^|(?<!\\b(?:Mr|Mrs|Ms|Dr|St|Capt))[,;!?.—-] ?)(?:(?:my|dear|old|young|good|poor|friend|brother|sister|O|oh|ah|well|now|come|look|and|but) )*(?!(?:The|This|That|A|An) )(?<who>${NAME})(?=[,;!?.—-]|$)(?!, [^.!?;]{1,60}, (?:is|was|has|had|does|did|will|would|could|can|may|must|might|shall|should)\\b)`,
   'dgu',
 );
+
+/** A call to people without names: 'Rig it, carpenter', 'Pull, my lads'. */
+export const elsewhereShape = new RegExp(
+  `(?:^|[,;!?.—-] ?)(?:(?:my|dear|old|young|good|brave|oh|ah|come|ye|you) )*(?:${OCCUPATION}|men|lads|boys|hearties|girls|friends|gentlemen|ladies|children|fellows|all hands)(?=[,;!?.—-]|$)`,
+  'iu',
+);
+
+/** Before a name that is spoken of: 'He is a queer man, Captain Ahab' calls nobody. */
+export const spokenOf = /\b(?:he|she)(?:[’']s| is| was| has| had) [^.!?;:]*$/iu;
 
 /** Narration beside a speech that nobody else hears. */
 export const aloneShape =

@@ -26,6 +26,7 @@ describe('narration', () => {
     expect(said('Ahab would sail on the morrow, as the owners believed.')).toEqual([]);
     expect(said('Ahab sailed in the night, did he not, with all the men?')).toEqual([]);
     expect(said('Ahab indeed.')).toEqual([]);
+    expect(said('Ahab never came to that part of the ship again.')).toEqual([]);
   });
 
   it('keeps the past from the present', () => {
@@ -74,4 +75,17 @@ it('keeps a text without people, and one in another language, free of claims', (
 
 it('takes a line without an end in its stride', () => {
   expect(readClaims('and then the sea '.repeat(60_000)).claims).toEqual([]);
+});
+
+it('tells whom a speech calls from whom it speaks of', () => {
+  const called = (text: string): string[] =>
+    readClaims(text).calls.flatMap(({ ends }) => ends.map(end => text.slice(Math.max(0, end - 8), end)));
+  expect(called('“Starbuck, there, is as careful a man as you’ll find.”')).toEqual([]);
+  expect(called('“He’s a queer man, Captain Ahab; so some think.”')).toEqual([]);
+  expect(called('“The Parsee! he must have been caught.”')).toEqual([]);
+  expect(called('“Starbuck, I am old.”')).toEqual(['Starbuck']);
+  const elsewhere = (text: string): boolean => readClaims(text).calls.some(call => call.elsewhere);
+  expect(elsewhere('“Rig it, carpenter; do not look at me so.”')).toBe(true);
+  expect(elsewhere('“Oh, my lads, do spring!”')).toBe(true);
+  expect(elsewhere('“The carpenter can arrange it easily.”')).toBe(false);
 });

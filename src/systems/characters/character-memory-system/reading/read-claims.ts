@@ -9,7 +9,7 @@ import { countWords } from '../../../_text/words.ts';
 import { contentBuckets } from './buckets.ts';
 import type { Claim, Measured, SceneClaims } from './claims.ts';
 import { namedClaims, narratedClaims, subjectOf } from './narrated.ts';
-import { aloneShape, calledShape } from './patterns.ts';
+import { aloneShape, calledShape, elsewhereShape, spokenOf } from './patterns.ts';
 import { spokenClaims } from './spoken.ts';
 
 /** A speech of fewer words is not remembered for its words. */
@@ -57,7 +57,8 @@ export function readClaims(text: string): SceneClaims {
       const before = text.slice(Math.max(quotations[index - 1]?.end ?? 0, start - 100), start);
       const after = text.slice(end, Math.min(quotations[index + 1]?.start ?? text.length, end + 100));
       const alone = aloneShape.test(lastLine(before)) || aloneShape.test(after.split(/[.!?]|\n\s*\n/u, 1)[0] ?? '');
-      return { start, end, ends: calledOut(text, start, end), alone };
+      const words = text.slice(start + 1, end - 1).replace(/\s/g, ' ');
+      return { start, end, ends: calledOut(text, start, end), alone, elsewhere: elsewhereShape.test(words) };
     }),
     subjects,
   };
@@ -72,7 +73,7 @@ function calledOut(text: string, start: number, end: number): readonly number[] 
   const words = text.slice(start + 1, end - 1).replace(/\s/g, ' ');
   return [...words.matchAll(calledShape)].flatMap(found => {
     const at = found.indices?.groups?.['who'];
-    return at === undefined ? [] : [start + 1 + at[1]];
+    return at === undefined || spokenOf.test(words.slice(0, at[0])) ? [] : [start + 1 + at[1]];
   });
 }
 

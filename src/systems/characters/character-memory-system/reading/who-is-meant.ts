@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import type { castEntrySchema, speakersSchema } from '../../../reading/identity-processor/system.ts';
 import type { SceneClaims, Who } from './claims.ts';
-import { namedHere } from './named-here.ts';
+import { bareRank } from './bare-rank.ts';
+import { presence } from './presence.ts';
 
 export type Speakers = z.infer<typeof speakersSchema>;
 export type CastEntry = z.infer<typeof castEntrySchema>;
@@ -19,7 +20,12 @@ export interface Resolver {
 export function resolver(claims: SceneClaims, speakers: Speakers, cast: readonly CastEntry[]): Resolver {
   const known = new Map(cast.map(entry => [entry.key, entry]));
   const narrator = cast.find(entry => entry.narrator)?.key ?? null;
-  const byEnd = new Map(speakers.mentions.filter(one => one.kind !== 'pronoun').map(one => [one.end, one.character]));
+  const isBareRank = bareRank(cast);
+  const byEnd = new Map(
+    speakers.mentions
+      .filter(one => one.kind !== 'pronoun')
+      .map(one => [one.end, isBareRank(one) ? null : one.character] as const),
+  );
   const named = (who: Who): string | null => (who.form === 'name' ? (byEnd.get(who.end) ?? null) : null);
   const pronouns = new Map<number, string>();
   /** 'He' is the subject of the sentence before, where that is a man and no other man is named in it. */
@@ -42,21 +48,22 @@ export function resolver(claims: SceneClaims, speakers: Speakers, cast: readonly
     if (!rival) pronouns.set(follower.who.start, key);
   }
   const hears = hearers(claims, speakers, byEnd);
-  const here = namedHere(speakers, cast);
+  const isHere = presence(claims, speakers, cast, isBareRank);
   return {
     named,
     subject: meant,
     speech(start) {
       const found = speechAt(speakers.quotations, start);
-      if (found === null || found.speaker === null || !here.has(found.speaker)) return null;
-      return { ...found, addressees: (hears.get(found.start) ?? []).filter(key => here.has(key)) };
+      if (found === null || found.speaker === null || !isHere(found.speaker, found, found.kind !== 'implicit'))
+        return null;
+      return { ...found, addressees: (hears.get(found.start) ?? []).filter(key => isHere(key, found, false)) };
     },
   };
 }
 
 /**
- * Who surely hears each quotation: whom it calls by name; else who speaks just before or after it. Nobody hears what is
- * muttered or thought.
+ * Who surely hears each quotation: whom it calls by name; else who speaks just before or after it, unless it calls others.
+ * Nobody hears what is muttered or thought.
  */
 function hearers(
   claims: SceneClaims,
@@ -65,18 +72,24 @@ function hearers(
 ): ReadonlyMap<number, readonly string[]> {
   const calls = new Map(claims.calls.map(call => [call.start, call]));
   const found = new Map<number, readonly string[]>();
-  quotations.forEach(({ start, speaker, addressees }, index) => {
+  quotations.forEach(({ start, end, speaker, addressees }, index) => {
     const call = calls.get(start);
     if (call?.alone === true) return;
     const before = quotations[index - 1];
     const goesOn = before !== undefined && before.speaker === speaker && start - before.end < oneBreath;
-    const own = (call?.ends ?? []).flatMap(end => byEnd.get(end) ?? []).filter(key => key !== speaker);
+    const calledIn = (at: number): readonly string[] =>
+      (calls.get(at)?.ends ?? []).flatMap(end => byEnd.get(end) ?? []).filter(key => key !== speaker);
+    const own = calledIn(start);
     const carried = goesOn && own.length === 0 ? (found.get(before.start) ?? []) : [];
-    const called = own.length > 0 ? own : carried;
+    // A speech that its tag breaks may call out only in its last part.
+    const next = quotations[index + 1];
+    const later = next !== undefined && next.speaker === speaker && next.start - end < oneBreath;
+    const called = own.length > 0 ? own : carried.length > 0 ? carried : later ? calledIn(next.start) : [];
     if (called.length > 0) {
       found.set(start, [...new Set(called)]);
       return;
     }
+    if (call?.elsewhere === true) return;
     const beside = [neighbour(quotations, index, -1), neighbour(quotations, index, 1)];
     const known = new Set(addressees);
     const near = beside.flatMap(key => (key !== null && key !== speaker && known.has(key) ? [key] : []));
