@@ -71,6 +71,43 @@ describe('a blend', () => {
     );
   });
 
+  it('treats all eight alike: a wheel that is turned has its blend turned with it', () => {
+    const levels = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(levels, fc.integer({ min: 1, max: 7 }), (thousandths, steps) => {
+        const own = thousandths.map(value => value / 1000);
+        const turned = own.map((_, at) => own[(at - steps + 8) % 8] ?? 0);
+        const [before, after] = [readLevels(own), readLevels(turned)];
+        expect(after.position.radius).toBeCloseTo(before.position.radius, 3);
+        if (before.position.angle === null || before.position.radius < 0.01) return;
+        const apart = ((after.position.angle ?? 0) - before.position.angle - steps * 45 + 1080) % 360;
+        expect(Math.min(apart, 360 - apart)).toBeLessThan(1);
+        expect(after.dyads.map(of => of.degree)).toEqual(before.dyads.map(of => of.degree));
+      }),
+    );
+  });
+
+  it('goes towards a feeling whose weight grows, and never past it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...plutchik),
+        fc.integer({ min: 1, max: 3 }),
+        fc.nat(100),
+        (emotion, steps, weight) => {
+          const other = plutchik[(plutchik.indexOf(emotion) + steps) % 8] ?? emotion;
+          const from = plutchik.indexOf(emotion) * 45;
+          const way = (heavy: number): number => {
+            const blended = blend([one(emotion), { ...one(other), weight: heavy }]).position.angle ?? 0;
+            return (blended - from + 360) % 360;
+          };
+          const [less, more] = [way(weight + 1), way(weight + 2)];
+          expect(more).toBeGreaterThanOrEqual(less);
+          expect(more).toBeLessThanOrEqual(steps * 45);
+        },
+      ),
+    );
+  });
+
   it('of a feeling with itself is that feeling', () => {
     for (const name of feelingNames) {
       expect(blend([one(name), one(name)])).toEqual(blend([one(name)]));

@@ -3,8 +3,9 @@ import { plutchik, type Plutchik } from '../../../contracts/emotions.ts';
 import type { Levels } from './feelings.ts';
 
 /**
- * Pleasure, arousal and dominance from -1 to 1, as people rated the words (Russell and Mehrabian 1977). Their list has
- * no word for trust or anticipation, so neither has a figure here.
+ * Pleasure, arousal and dominance from -1 to 1: the mean ratings of 'joyful', 'fearful', 'surprised', 'sad', 'disgusted'
+ * and 'angry' in table 4 of Russell and Mehrabian (1977), as two transcriptions of it give them. The table has no word
+ * for trust or anticipation, so neither has a figure here: see docs/emotional-wheel.md.
  */
 const rated: Partial<Record<Plutchik, readonly [number, number, number]>> = {
   joy: [0.76, 0.48, 0.35],

@@ -98,7 +98,7 @@ export function sceneWheel(position: number, scene: SceneFeeling, from = 0, to =
 
 /**
  * The mean over the strongest sentences that make up so many words, the last one only as far as it is needed. How
- * strongly an episode is felt follows its peak more than its mean (Fredrickson and Kahneman 1993).
+ * strongly an episode is felt follows its peak more than its mean (Fredrickson 2000).
  */
 function topMean(sentences: readonly SentenceFeeling[], at: number, words: number): number {
   const sorted = sentences

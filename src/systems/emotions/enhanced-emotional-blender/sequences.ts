@@ -1,4 +1,7 @@
-/** What lies behind each emotion and what it does: Plutchik's chain of events (Plutchik 1980; 2001, table 2). */
+/**
+ * What lies behind each emotion and what it does, after Plutchik's chain of events (1980, 2001): event, thought, action,
+ * purpose. The wording is ours.
+ */
 import type { Plutchik } from '../../../contracts/emotions.ts';
 
 export interface Sequence {

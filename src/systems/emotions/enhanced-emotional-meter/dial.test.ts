@@ -47,6 +47,24 @@ describe('the dial', () => {
     expect(drawnBack(0.9, -5, 60)).toBe(0.9);
   });
 
+  it('comes nearer to balance the longer nothing happens, from its own side', () => {
+    const time = fc.double({ min: 0, max: 1e5, noNaN: true });
+    fc.assert(
+      fc.property(level, time, time, fc.double({ min: 0.1, max: 1000, noNaN: true }), (from, one, two, halfLife) => {
+        const [soon, late] = [Math.min(one, two), Math.max(one, two)].map(passed => drawnBack(from, passed, halfLife));
+        const off = (value = 0.5): number => Math.abs(value - 0.5);
+        expect(off(late)).toBeLessThanOrEqual(off(soon));
+        expect(off(soon)).toBeLessThanOrEqual(off(from) + 1e-6);
+        expect(Math.sign((late ?? 0.5) - 0.5) * Math.sign(from - 0.5)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+    fc.assert(
+      fc.property(level, from => {
+        expect(drawnBack(from, 60 * 60, 60)).toBeCloseTo(0.5, 5);
+      }),
+    );
+  });
+
   it('is named by its level alone', () => {
     expect([0, 0.3, 0.5, 0.7, 1].map(at => stateOf(at, names))).toEqual([
       'all heart',

@@ -156,4 +156,26 @@ describe('the meter of a conversation', () => {
     });
     expect(await ask(engine, 'emotion_reset', { conversation: 'c' })).toMatchObject({ level: 0.5, forgotten: 4 });
   });
+
+  it('is reset alone: other conversations and the book stay as they were', async () => {
+    const engine = await open();
+    await read(engine, scenes);
+    await say(engine, 'My love, I kissed her and we laughed.');
+    await ask(engine, 'emotion_update', { conversation: 'd', text: 'Duty and wages, and money for the work.' });
+    await ask(engine, 'emotion_update', { project: 'b', text: 'She loved him dearly.' });
+    const change = { release_at: 0.9 };
+    await ask(engine, 'emotion_config', { conversation: 'd', change });
+    const others = async () => [
+      await ask(engine, 'emotion_history', { conversation: 'd' }),
+      await ask(engine, 'emotion_history', { project: 'b' }),
+      ((await ask(engine, 'emotion_config', { conversation: 'd' })) as { settings: unknown }).settings,
+      await engine.query('enhanced_emotional_meter', 'book', { book: 'b' }),
+    ];
+    const before = await others();
+    expect(await ask(engine, 'emotion_reset', { conversation: 'c', settings: true })).toMatchObject({ forgotten: 1 });
+    expect(await others()).toEqual(before);
+    expect(await ask(engine, 'emotion_reset', { project: 'b', settings: true })).toMatchObject({ forgotten: 1 });
+    const [other, , settings, book] = await others();
+    expect([other, settings, book]).toEqual([before[0], before[2], before[3]]);
+  });
 });
