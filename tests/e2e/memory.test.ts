@@ -1,6 +1,7 @@
-/** What characters remember, as a writer asks for it: person, scene, words, a memory of their own, and the page. */
+/** What characters remember, asked for by keyboard alone: person, scene, words, a memory of one’s own, and the page. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './harness/app.ts';
+import { tabTo, walkToOption, walkToView } from './harness/reading-keys.ts';
 import { takeIn, writeChapters } from './harness/manuscripts.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -13,31 +14,38 @@ test('memories are chosen by person and scene, lead to their page, and can be ad
   const { page } = running;
   await takeIn(running, writeChapters(folder, 'whale.txt', 18));
   await running.idle();
-  await page.getByRole('button', { name: 'Reading', exact: true }).click();
-  await page.getByRole('tab', { name: 'Memory' }).click();
-  await page
-    .getByRole('listbox', { name: 'Whose memory' })
-    .getByRole('option', { name: 'Queequeg', exact: true })
-    .click();
+  await walkToView(running, 'Memory');
+  const people = page.getByRole('listbox', { name: 'Whose memory' });
+  const queequeg = people.getByRole('option', { name: 'Queequeg', exact: true });
+  await tabTo(running, people);
+  await walkToOption(running, queequeg);
+  await page.keyboard.press('Enter');
+  await expect(queequeg).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByText('Queequeg has')).toHaveCount(0);
   await expect(page.getByText(/By Chapter 1, Loomings, the pages tell nothing that Queequeg/u)).toBeVisible();
 
   const upTo = page.getByRole('slider', { name: /^They know up to/u });
-  await upTo.focus();
+  await tabTo(running, upTo);
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/Queequeg has \d+ memories/u)).toBeVisible();
   const list = page.getByRole('listbox', { name: 'What Queequeg remembers' });
   await expect(list.getByRole('option').first()).toContainText('Lived');
-  await list.focus();
+  await tabTo(running, list);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Text of the scene' }).locator('mark').first()).toBeVisible();
   await running.picture('reading-memory');
 
-  await page.getByRole('button', { name: 'Add a memory…' }).click();
-  await page.getByRole('button', { name: 'Add it' }).click();
+  const add = page.getByRole('button', { name: 'Add a memory…' });
+  await tabTo(running, add);
+  await page.keyboard.press('Enter');
+  const words = page.getByRole('textbox', { name: /^What Queequeg remembers from .+, onwards$/u });
+  await expect(words).toBeFocused();
+  await tabTo(running, page.getByRole('button', { name: 'Add it' }));
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toHaveText('Nothing is written. Say in a sentence what is remembered.');
+  await expect(words).toBeFocused();
   for (const theme of ['light', 'dark'] as const) {
     await running.ask('app.setTheme', theme);
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
@@ -45,14 +53,27 @@ test('memories are chosen by person and scene, lead to their page, and can be ad
       .soft(violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 140)}`)))
       .toEqual([]);
   }
-  await page.getByRole('textbox', { name: /^What Queequeg remembers/u }).fill('Carved the whale on his pipe.');
-  await page.getByRole('button', { name: 'Add it' }).click();
-  const search = page.getByRole('searchbox');
-  await search.fill('pipe carved');
+  await page.keyboard.type('Carved the whale on his pipe.');
+  await tabTo(running, page.getByRole('button', { name: 'Add it' }));
+  await page.keyboard.press('Enter');
+  await expect(add).toBeFocused();
+  await tabTo(running, page.getByRole('searchbox'), true);
+  await page.keyboard.type('pipe carved');
   const own = page.getByRole('option', { name: /Carved the whale on his pipe/u });
   await expect(own).toContainText('added by you');
-  await own.click();
-  await page.getByRole('button', { name: 'Forget it' }).click();
+  await tabTo(running, list);
+  await walkToOption(running, own);
+  await page.keyboard.press('Enter');
+  await tabTo(running, page.getByRole('button', { name: 'Forget it' }));
+  await page.keyboard.press('Enter');
   await expect(own).toHaveCount(0);
+  await expect(add).toBeFocused();
+
+  await tabTo(running, page.getByRole('button', { name: 'As a table' }), true);
+  await page.keyboard.press('Enter');
+  const table = page.getByRole('region', { name: 'The memory as a table' });
+  await tabTo(running, table.getByRole('button').first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^By Chapter .+ Queequeg has \d+ memor/u)).toBeVisible();
   expect(await running.ask('machine.figures', undefined)).toMatchObject({ outstanding: 0, dead: 0 });
 });

@@ -24,9 +24,9 @@ import { PairLines } from './network/pair-lines.tsx';
 import { MemoryLine } from './memory/memory-line.tsx';
 import { MemoryList } from './memory/memory-list.tsx';
 import { MemoryView } from './memory/memory-view.tsx';
-import { FeelingsTable } from './feelings-table.tsx';
-import { FeelingsView } from './feelings-view.tsx';
-import { wheelSentence } from './feelings-words.ts';
+import { FeelingsTable } from './feelings/feelings-table.tsx';
+import { type FeelingsSide, FeelingsView } from './feelings/feelings-view.tsx';
+import { feelingsSentence } from './feelings/feelings-words.ts';
 import { Page } from './page.tsx';
 import { PassageList } from './passage-list.tsx';
 import { SceneColumn } from './scene-column.tsx';
@@ -43,7 +43,8 @@ const views = [
 export function Reading() {
   const desk = useDesk();
   const { outline, scale, arc, cast, failure } = useStore(desk.book.store);
-  const sceneWheel = useStore(desk.feelings.store, slice => slice.sceneWheel);
+  const { sceneWheel, bookWheel, meter } = useStore(desk.feelings.store);
+  const [side, setSide] = useState<FeelingsSide>('scene');
   const { view, scene } = useStore(desk.place.store);
   const network = useStore(desk.network.store, slice => slice.network);
   const [asTable, setAsTable] = useState(false);
@@ -67,7 +68,8 @@ export function Reading() {
   const hasTable =
     (view === 'arc' && arc !== null) ||
     (view === 'network' && network !== null) ||
-    (view === 'feelings' && sceneWheel !== null);
+    (view === 'feelings' && sceneWheel !== null) ||
+    (view === 'memory' && character !== undefined);
   const room = whole && size !== null && size.width > 0 ? size : null;
   return (
     <main className={`reading view-${view}`}>
@@ -93,7 +95,7 @@ export function Reading() {
               }}
             />
           )}
-          {view === 'feelings' && sceneWheel !== null && wheelSentence(sceneWheel)}{' '}
+          {view === 'feelings' && feelingsSentence(side, sceneWheel, bookWheel, meter)}{' '}
           {hasTable && (
             <Button
               weight="link"
@@ -114,7 +116,9 @@ export function Reading() {
         aria-label={views.find(one => one.id === view)?.title}
       >
         {view === 'feelings' && asTable && <FeelingsTable />}
-        {view === 'feelings' && !asTable && room !== null && <FeelingsView scale={scale} here={scene} {...room} />}
+        {view === 'feelings' && !asTable && room !== null && (
+          <FeelingsView scale={scale} here={scene} side={side} onSide={setSide} {...room} />
+        )}
         {view === 'arc' && arc === null && <Waiting part name="the arc" />}
         {view === 'arc' && arc !== null && asTable && <ArcTable arc={arc} scale={scale} />}
         {view === 'arc' && arc !== null && !asTable && room !== null && (
@@ -142,6 +146,7 @@ export function Reading() {
             scale={scale}
             head={head}
             upTo={upTo}
+            asTable={asTable}
             chosen={character?.key ?? null}
             onChoose={setPerson}
             onUpTo={setKnown}
@@ -156,9 +161,8 @@ export function Reading() {
           <MemoryList key={character.key} name={character.name} upTo={upTo} />
         )}
         {(view === 'arc' ||
-          ((view === 'cast' || view === 'memory') && character === undefined) ||
           view === 'feelings' ||
-          (view === 'cast' && character === undefined) ||
+          ((view === 'cast' || view === 'memory') && character === undefined) ||
           (view === 'network' && (network === null || network.ties.length === 0))) && (
           <ChapterList outline={outline} scale={scale} />
         )}

@@ -24,6 +24,13 @@ export function sectorPath(emotion: Plutchik, inner: number, outer: number): str
   return `M${a.x} ${a.y}A${outer} ${outer} 0 0 1 ${b.x} ${b.y}${back}Z`;
 }
 
+/** The outer edge of a sector at a distance from the middle. */
+export function rimPath(emotion: Plutchik, distance: number): string {
+  const at = plutchik.indexOf(emotion);
+  const [a, b] = [wheelPoint(at - 0.5, distance), wheelPoint(at + 0.5, distance)];
+  return `M${a.x} ${a.y}A${distance} ${distance} 0 0 1 ${b.x} ${b.y}`;
+}
+
 /** A level reaches from the middle outwards, the whole radius at 1. */
 export function reachOf(level: number, radius: number): number {
   return round(Math.sqrt(Math.min(1, Math.max(0, level))) * radius);

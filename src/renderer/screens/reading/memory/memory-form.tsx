@@ -1,5 +1,5 @@
 /** Adds a memory of the writer's own: what is remembered, of which kind, how much it weighs, and since when. */
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Failure } from '../../../../contracts/errors.ts';
@@ -25,26 +25,37 @@ export function MemoryForm({ name, upTo, onEnd }: MemoryFormProps) {
   const [grade, setGrade] = useState<Grade>('moderate');
   const [failure, setFailure] = useState<Failure | null>(null);
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
   const chapter = scale === null ? undefined : chapterOf(scale, upTo);
   const since =
     kind === 'backstory'
-      ? 'the first page on'
-      : chapter === undefined
-        ? 'this scene on'
-        : `${chapterLabel(chapter)} on`;
+      ? 'from before the story'
+      : `from ${chapter === undefined ? 'this scene' : chapterLabel(chapter)}, onwards`;
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const scene = kind === 'backstory' ? null : upTo;
     const refused = await desk.memory.add({ character: name, text, kind, grade, scene });
     setFailure(refused);
     if (refused === null) onEnd();
+    else field.current?.focus();
   };
   return (
-    <form className="memory-form" aria-label={`Add a memory of ${name}`} onSubmit={event => void save(event)}>
+    <form
+      className="memory-form"
+      aria-label={`Add a memory of ${name}`}
+      onSubmit={event => void save(event)}
+      onKeyDown={event => {
+        if (event.key === 'Escape') onEnd();
+      }}
+    >
       <label className="note" htmlFor={`${id}-text`}>
-        What {name} remembers, from {since}
+        What {name} remembers {since}
       </label>
       <textarea
+        ref={field}
         id={`${id}-text`}
         rows={3}
         value={text}

@@ -1,6 +1,6 @@
 /** What a character remembers by a scene, grouped by kind; choosing a memory opens its page. */
 import './memory-list.css';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Memory } from '../../../../contracts/memory.ts';
 import { memoryKinds } from '../../../../contracts/memory-words.ts';
@@ -41,6 +41,11 @@ export function MemoryList({ name, upTo }: MemoryListProps) {
     if (memory === undefined) return;
     setPicked(memory);
     if (memory.passage !== null) void openPassage.run(desk, memory.passage);
+  };
+  const foot = useRef<HTMLDivElement>(null);
+  /** Where the keyboard goes when what it was on has gone. */
+  const toFoot = () => {
+    requestAnimationFrame(() => foot.current?.querySelector('button')?.focus());
   };
   const own = chosen >= 0 && picked?.origin === 'writer' ? picked : null;
   return (
@@ -97,10 +102,11 @@ export function MemoryList({ name, upTo }: MemoryListProps) {
           upTo={upTo}
           onEnd={() => {
             setAdding(false);
+            toFoot();
           }}
         />
       ) : (
-        <div className="memory-foot">
+        <div ref={foot} className="memory-foot">
           <Button
             weight="link"
             onClick={() => {
@@ -110,7 +116,13 @@ export function MemoryList({ name, upTo }: MemoryListProps) {
             Add a memory…
           </Button>
           {own !== null && (
-            <Button weight="link" onClick={() => void forgetMemory.run(desk, own)}>
+            <Button
+              weight="link"
+              onClick={() => {
+                void forgetMemory.run(desk, own);
+                toFoot();
+              }}
+            >
               {forgetMemory.title}
             </Button>
           )}

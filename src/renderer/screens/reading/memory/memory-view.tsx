@@ -10,6 +10,7 @@ import { ScaleNav } from '../../../ui/scale/scale-nav.tsx';
 import { SceneStrip } from '../../../ui/strip/scene-strip.tsx';
 import type { Size } from '../../../ui/use-size.ts';
 import { VirtualList } from '../../../ui/virtual-list.tsx';
+import { MemoryTable } from './memory-table.tsx';
 import { kindTitles } from './memory-words.ts';
 
 interface MemoryViewProps extends Size {
@@ -19,6 +20,7 @@ interface MemoryViewProps extends Size {
   /** The scene up to which they know. */
   readonly upTo: number;
   readonly chosen: string | null;
+  readonly asTable: boolean;
   readonly onChoose: (key: string) => void;
   readonly onUpTo: (scene: number) => void;
 }
@@ -27,9 +29,12 @@ interface MemoryViewProps extends Size {
 const [people, gap, names, figures] = [220, 28, 128, 44] as const;
 const rowHeight = 26;
 
-export function MemoryView({ cast, scale, head, upTo, chosen, onChoose, onUpTo, width, height }: MemoryViewProps) {
+export function MemoryView(props: MemoryViewProps) {
+  const { cast, scale, head, upTo, chosen, asTable, onChoose, onUpTo, width, height } = props;
   const { memory } = useDesk();
   const { kinds, places } = useStore(memory.store);
+  if (cast.characters.length === 0) return <p className="dim">Nobody is known in this book yet.</p>;
+  if (asTable) return <MemoryTable scale={scale} upTo={upTo} onUpTo={onUpTo} />;
   const side = Math.min(people, width * 0.3);
   const book = Math.max(80, width - side - gap - names - figures);
   return (
@@ -52,6 +57,14 @@ export function MemoryView({ cast, scale, head, upTo, chosen, onChoose, onUpTo, 
         }}
       </VirtualList>
       <div className="memory-staves">
+        <div
+          className="memory-later"
+          aria-hidden="true"
+          style={{
+            left: names + (scale.edges[upTo + 1] ?? 1) * book,
+            width: (1 - (scale.edges[upTo + 1] ?? 1)) * book,
+          }}
+        />
         {memoryKinds.map(kind => (
           <div key={kind} className="memory-stave" style={{ gridTemplateColumns: `${names}px ${book}px 1fr` }}>
             <span className="note">{kindTitles[kind]}</span>
@@ -61,7 +74,7 @@ export function MemoryView({ cast, scale, head, upTo, chosen, onChoose, onUpTo, 
             </span>
           </div>
         ))}
-        <div style={{ paddingLeft: names, width: names + book }}>
+        <div className="memory-scale" style={{ paddingLeft: names, width: names + book }}>
           <ScaleNav
             scale={scale}
             head={head}
@@ -70,6 +83,9 @@ export function MemoryView({ cast, scale, head, upTo, chosen, onChoose, onUpTo, 
             onOpen={onUpTo}
           />
         </div>
+        <p className="note memory-legend" style={{ paddingLeft: names }}>
+          A stroke for each scene that leaves something, the taller the more; pale is what they do not know yet.
+        </p>
       </div>
     </div>
   );

@@ -13,6 +13,10 @@ export function NetworkTable({ network }: { readonly network: Network }) {
   return (
     <div className="arc-table" role="region" aria-label="The network as a table" tabIndex={0}>
       <table>
+        <caption className="note">
+          Lines that the first says to the second, and is told by them; lines that may be theirs; and how warm what they
+          surely say to each other is, from 1 to 5 with 3 in the middle. Choose a pair to see its lines.
+        </caption>
         <thead>
           <tr>
             <th scope="col">pair</th>

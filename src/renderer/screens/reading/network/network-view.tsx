@@ -79,7 +79,9 @@ export function NetworkView({ network, scale, head, here, asTable, width, height
               const [says, hears] = tie.a === person ? [tie.ab, tie.ba] : [tie.ba, tie.ab];
               return (
                 <span className={`network-partner ${with_(index) === other ? 'is-chosen' : ''}`}>
-                  <span className="network-name">{name(with_(index))}</span>
+                  <span className="network-name" title={name(with_(index))}>
+                    {name(with_(index))}
+                  </span>
                   <span className="machine" aria-label={`says ${says}`}>
                     {says === 0 ? '·' : figure(says)}
                   </span>

@@ -1,5 +1,5 @@
 /** The network in sentences: the whole, and a pair along the book. */
-import type { Network, PairCourse, Valence } from '../../../../contracts/relations.ts';
+import type { Kind, Network, PairCourse, Valence } from '../../../../contracts/relations.ts';
 import { capital, counted, countedInWords, figure, listed } from '../../../ui/phrases.ts';
 
 /** How many people and pairs there are, and who has most to say to each other. */
@@ -51,6 +51,21 @@ export function pairSentences({ people: [one, other], tie, points, dynamics }: P
       : `${capital(countedInWords(tie.conversations, 'conversation'))}${among}; ${counted(lines, 'line')}${unsure}.`;
   const met = tie.meetings === 0 ? '' : ` Named together in ${countedInWords(tie.meetings, 'scene')} without a word.`;
   return [said + met, `${capital(valenceWords(tie.valence))}. ${courseWords(dynamics)}`];
+}
+
+const kindWords: Readonly<Record<Kind, string>> = {
+  conversation: 'A conversation',
+  address: 'Said without an answer',
+  conflict: 'A conflict',
+  tenderness: 'A tender conversation',
+  encounter: 'Named together',
+  unsure: 'Perhaps theirs',
+};
+
+/** What a point of a pair's course stands for. */
+export function pointWords(kind: Kind, lines: number, unsure: number): string {
+  const count = lines + unsure;
+  return count === 0 ? `${kindWords[kind]}.` : `${kindWords[kind]}, ${counted(count, 'line')}.`;
 }
 
 function courseWords({ valence, frequency, lacks }: PairCourse['dynamics']): string {

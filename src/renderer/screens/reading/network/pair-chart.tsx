@@ -6,7 +6,8 @@ import { openPassage } from '../../../commands/open-passage.ts';
 import { useDesk } from '../../../stores/desk.ts';
 import { type Size, useSize } from '../../../ui/use-size.ts';
 import { ScaleBar } from '../../../ui/scale/scale-bar.tsx';
-import { pairSentences } from './network-words.ts';
+import { PairLegend } from './pair-legend.tsx';
+import { pairSentences, pointWords } from './network-words.ts';
 
 interface PairChartProps {
   readonly pair: PairCourse;
@@ -36,6 +37,7 @@ export function PairChart({ pair, ...place }: PairChartProps) {
           <PairPlot pair={pair} {...place} {...size} />
         )}
       </div>
+      {pair.points.length > 0 && <PairLegend />}
     </div>
   );
 }
@@ -92,7 +94,9 @@ function PairPlot({ pair, scale, head, here, width, height }: PairChartProps & S
               const line = pair.lines.find(one => one.scene === scene && one.kind === kind);
               if (line !== undefined) void openPassage.run(desk, line);
             }}
-          />
+          >
+            <title>{pointWords(kind, lines, unsure)}</title>
+          </circle>
         ))}
         <g transform={`translate(0 ${plot + 8})`}>
           <ScaleBar scale={scale} head={head} width={book} />

@@ -1,5 +1,5 @@
 /** The cast in a column, arcs to the right: an arc is a pair, its weight what they exchange. Arrow keys walk the people. */
-import { useId, useMemo } from 'react';
+import { useEffect, useId, useMemo } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Network } from '../../../../contracts/relations.ts';
 import { choosePair } from '../../../commands/choose-pair.ts';
@@ -29,6 +29,9 @@ export function PeopleArcs({ network, person, other, width }: PeopleArcsProps) {
   const arcs = useMemo(() => tieArcs(network, rowHeight, width - names - bar), [network, width]);
   const at = people.findIndex(one => one.key === person);
   const more = moreSentence(network);
+  useEffect(() => {
+    if (at >= 0) document.querySelector(`#${CSS.escape(`${id}-${at}`)}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, at]);
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: people.length - 1 }[event.key];
@@ -60,7 +63,9 @@ export function PeopleArcs({ network, person, other, width }: PeopleArcsProps) {
               className={`network-row ${key === person ? 'is-chosen' : ''} ${key === other ? 'is-other' : ''}`}
               onClick={() => void choosePerson.run(desk, key)}
             >
-              <span className="network-name">{name}</span>
+              <span className="network-name" title={name}>
+                {name}
+              </span>
               <span className="machine" aria-label={`${says + hears} lines`}>
                 {figure(says + hears)}
               </span>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BookMeter } from '../../../contracts/meter.ts';
-import type { Wheel } from '../../../contracts/wheel.ts';
-import { meterSentence, wheelSentence } from './feelings-words.ts';
+import type { BookMeter } from '../../../../contracts/meter.ts';
+import type { Wheel } from '../../../../contracts/wheel.ts';
+import { feelingsSentence, lossWords, meterSentence, wheelSentence } from './feelings-words.ts';
 
 const emotion = (name: string, of: Wheel['emotions'][number]['emotion'], level: number) => ({
   emotion: of,
@@ -47,5 +47,24 @@ describe('the sentences behind the feelings', () => {
       'The dial from heart to work: at the end in balance, released once; 1 scene not read yet.',
     );
     expect(meterSentence({ ...meter, points: [null] })).toBe('No scene is read yet.');
+  });
+
+  it('are of what is shown', () => {
+    const book = { ...wheel, scene: null };
+    expect(feelingsSentence('scene', wheel, book, meter)).toBe(wheelSentence(wheel));
+    expect(feelingsSentence('book', wheel, book, meter)).toMatch(/^Strongest in the book/u);
+    expect(feelingsSentence('dial', wheel, book, meter)).toBe(meterSentence(meter));
+    expect(feelingsSentence('book', wheel, null, null)).toBeNull();
+  });
+
+  it('say what opposites take from each other, the most first', () => {
+    const cancelled: Wheel['cancelled'] = [
+      { between: ['trust', 'disgust'], amount: 0.1 },
+      { between: ['joy', 'sadness'], amount: 0.3 },
+    ];
+    expect(lossWords({ ...wheel, cancelled })).toBe(
+      'Opposites take from each other: joy and sadness 0.30; trust and disgust 0.10.',
+    );
+    expect(lossWords(wheel)).toBeNull();
   });
 });
