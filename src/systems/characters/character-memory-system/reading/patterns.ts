@@ -133,7 +133,7 @@ export const unsaid =
 
 /** A name that a speech calls out: between its marks, at its beginning or its end; not 'Starbuck, there, is careful'. */
 export const calledShape = new RegExp(
-  `(?:^|(?<!\\b(?:Mr|Mrs|Ms|Dr|St|Capt))[,;!?.—-] ?)(?:(?:my|dear|old|young|good|poor|friend|brother|sister|O|oh|ah|well|now|come|look|and|but) )*(?!(?:The|This|That|A|An) )(?<who>${NAME})(?=[,;!?.—-]|$)(?!, [^.!?;]{1,60}, (?:is|was|has|had|does|did|will|would|could|can|may|must|might|shall|should)\\b)`,
+  `(?:^|(?<!\\b(?:Mr|Mrs|Ms|Dr|St|Capt))[,;!?.—-] ?)(?:(?:my|dear|old|young|good|poor|friend|brother|sister|O|oh|ah|well|now|come|look|and|but) )*(?!(?:The|This|That|A|An) )(?<who>${NAME})(?<!\\b(?:Mr|Mrs|Ms|Dr|St|Prof|Capt|Rev))(?=[,;!?.—-]|$)(?!, (?:[^.!?;]{1,60}, )?(?:is|was|has|had|does|did|will|would|could|can|may|must|might|shall|should)\\b)`,
   'dgu',
 );
 

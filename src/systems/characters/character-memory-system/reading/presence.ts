@@ -20,8 +20,7 @@ export function presence(
   cast: readonly CastEntry[],
   isBareRank: (mention: Mention) => boolean,
 ): (person: string, speech: Span, isTagged: boolean) => boolean {
-  const always = new Set(cast.filter(entry => entry.narrator).map(entry => entry.key));
-  if (speakers.pov !== null) always.add(speakers.pov);
+  const narrators = new Set(cast.filter(entry => entry.narrator).map(entry => entry.key));
   const acting = new Set([
     ...claims.calls.flatMap(call => call.ends),
     ...claims.subjects.flatMap(({ who }) => (who.form === 'name' ? [who.end] : [])),
@@ -49,8 +48,9 @@ export function presence(
     if (speaker !== null && kind === 'explicit' && !isRanked(speaker, quotation)) earliest(acts, speaker, start);
   }
   return (person, speech, isTagged) => {
-    if (always.has(person)) return true;
+    if (narrators.has(person)) return true;
     if (isTagged && isRanked(person, speech)) return false;
+    if (person === speakers.pov) return true;
     return ((isTagged ? named : acts).get(person) ?? Infinity) <= speech.end + tag;
   };
 }

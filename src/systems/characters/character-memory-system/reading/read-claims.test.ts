@@ -83,6 +83,7 @@ it('tells whom a speech calls from whom it speaks of', () => {
   expect(called('“Starbuck, there, is as careful a man as you’ll find.”')).toEqual([]);
   expect(called('“He’s a queer man, Captain Ahab; so some think.”')).toEqual([]);
   expect(called('“The Parsee! he must have been caught.”')).toEqual([]);
+  expect(called('“Our chief mate, Mr. Starbuck, is by far the most careful.”')).toEqual([]);
   expect(called('“Starbuck, I am old.”')).toEqual(['Starbuck']);
   const elsewhere = (text: string): boolean => readClaims(text).calls.some(call => call.elsewhere);
   expect(elsewhere('“Rig it, carpenter; do not look at me so.”')).toBe(true);

@@ -62,16 +62,19 @@ export function resolver(claims: SceneClaims, speakers: Speakers, cast: readonly
 }
 
 /**
- * Who surely hears each quotation: whom it calls by name; else who speaks just before or after it, unless it calls others.
- * Nobody hears what is muttered or thought.
+ * Who surely hears each quotation: whom it calls by name; else who speaks just before or after it, unless it calls others
+ * or speaks of them by name. Nobody hears what is muttered or thought.
  */
 function hearers(
   claims: SceneClaims,
-  { quotations }: Speakers,
+  { quotations, mentions }: Speakers,
   byEnd: ReadonlyMap<number, string | null>,
 ): ReadonlyMap<number, readonly string[]> {
   const calls = new Map(claims.calls.map(call => [call.start, call]));
+  const isSpokenOf = (key: string, start: number, end: number): boolean =>
+    mentions.some(one => one.character === key && one.kind === 'name' && one.start > start && one.end < end);
   const found = new Map<number, readonly string[]>();
+  const elsewhere = new Set<number>();
   quotations.forEach(({ start, end, speaker, addressees }, index) => {
     const call = calls.get(start);
     if (call?.alone === true) return;
@@ -80,7 +83,12 @@ function hearers(
     const calledIn = (at: number): readonly string[] =>
       (calls.get(at)?.ends ?? []).flatMap(end => byEnd.get(end) ?? []).filter(key => key !== speaker);
     const own = calledIn(start);
-    const carried = goesOn && own.length === 0 ? (found.get(before.start) ?? []) : [];
+    if (own.length === 0 && (call?.elsewhere === true || (goesOn && elsewhere.has(before.start)))) {
+      elsewhere.add(start);
+      return;
+    }
+    const carried =
+      goesOn && own.length === 0 ? (found.get(before.start) ?? []).filter(key => !isSpokenOf(key, start, end)) : [];
     // A speech that its tag breaks may call out only in its last part.
     const next = quotations[index + 1];
     const later = next !== undefined && next.speaker === speaker && next.start - end < oneBreath;
@@ -89,10 +97,11 @@ function hearers(
       found.set(start, [...new Set(called)]);
       return;
     }
-    if (call?.elsewhere === true) return;
     const beside = [neighbour(quotations, index, -1), neighbour(quotations, index, 1)];
     const known = new Set(addressees);
-    const near = beside.flatMap(key => (key !== null && key !== speaker && known.has(key) ? [key] : []));
+    const near = beside
+      .flatMap(key => (key !== null && key !== speaker && known.has(key) ? [key] : []))
+      .filter(key => !isSpokenOf(key, start, end));
     found.set(start, [...new Set(near)].sort());
   });
   return found;
