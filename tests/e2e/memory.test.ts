@@ -72,8 +72,9 @@ test('memories are chosen by person and scene, lead to their page, and can be ad
   await tabTo(running, page.getByRole('button', { name: 'As a table' }), true);
   await page.keyboard.press('Enter');
   const table = page.getByRole('region', { name: 'The memory as a table' });
-  await tabTo(running, table.getByRole('button').first());
+  const chapter = table.getByRole('button').first();
+  await tabTo(running, chapter);
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/^By Chapter .+ Queequeg has \d+ memor/u)).toBeVisible();
+  await expect(page.getByText(`By ${(await chapter.textContent()) ?? '?'}, `)).toBeVisible();
   expect(await running.ask('machine.figures', undefined)).toMatchObject({ outstanding: 0, dead: 0 });
 });

@@ -1,5 +1,5 @@
 /** Mentions by a bare rank: 'the Captain' may be another ship's than the one the reading takes him for. */
-import type { CastEntry, Speakers } from './who-is-meant.ts';
+import type { CastEntry, Speakers } from './speakers.ts';
 
 export type Mention = Speakers['mentions'][number];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bareRank } from './bare-rank.ts';
 import { presence } from './presence.ts';
 import { readClaims } from './read-claims.ts';
-import type { CastEntry, Speakers } from './who-is-meant.ts';
+import type { CastEntry, Speakers } from './speakers.ts';
 
 const entry = (name: string, aliases: string[], narrator = false): CastEntry => {
   return { key: name.toLowerCase(), name, aliases, gender: 'male', narrator, person: 1 };

@@ -2,7 +2,7 @@
 import type { Span } from '../../../_text/span.ts';
 import type { Mention } from './bare-rank.ts';
 import type { SceneClaims } from './claims.ts';
-import type { CastEntry, Speakers } from './who-is-meant.ts';
+import type { CastEntry, Speakers } from './speakers.ts';
 
 /** As far as a tag reaches from its speech: 'said the old man, Ahab'. */
 const tag = 60;

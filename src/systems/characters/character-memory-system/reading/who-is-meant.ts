@@ -1,12 +1,10 @@
 /** Who the names and pronouns of claims are, by the mentions and speakers that `identity_processor` found. */
-import type { z } from 'zod';
-import type { castEntrySchema, speakersSchema } from '../../../reading/identity-processor/system.ts';
 import type { SceneClaims, Who } from './claims.ts';
 import { bareRank } from './bare-rank.ts';
 import { presence } from './presence.ts';
+import type { CastEntry, Speakers } from './speakers.ts';
 
-export type Speakers = z.infer<typeof speakersSchema>;
-export type CastEntry = z.infer<typeof castEntrySchema>;
+export type { CastEntry, Speakers } from './speakers.ts';
 type Quotation = Speakers['quotations'][number];
 
 export interface Resolver {
