@@ -182,6 +182,15 @@ export const castSchema = z.object({
 });
 export type Cast = z.infer<typeof castSchema>;
 
+/** Words of the scenes whose quotations are known, and how many of them are spoken. */
+export const speechSchema = z.object({
+  words: z.number().int(),
+  spoken: z.number().int(),
+  /** Every scene of the book is among them. */
+  complete: z.boolean(),
+});
+export type Speech = z.infer<typeof speechSchema>;
+
 /** The passages behind a character, in book order. */
 export const characterPassagesSchema = z.object({
   key: z.string(),

@@ -1,5 +1,5 @@
 /** Local dates as text, counted with. No clock: whoever knows the time says it. */
-import { weekdays, type Weekday } from './writing.ts';
+import { weekdays, type Weekday } from './weekdays.ts';
 
 const dayMs = 86_400_000;
 

@@ -37,6 +37,13 @@ export const goalChangeSchema = z.object({
 });
 export type GoalChange = z.infer<typeof goalChangeSchema>;
 
+export const goalFields = ['words', 'by', 'daily', 'days_off'] as const;
+export type GoalField = (typeof goalFields)[number];
+
+/** Why a typed goal cannot be set, said beside the field. */
+export const goalFaultSchema = z.object({ field: z.enum(goalFields), title: z.string(), advice: z.string() });
+export type GoalFault = z.infer<typeof goalFaultSchema>;
+
 /** One day of writing on a book: words that came, words that went, and how many there were in the end. */
 export const writingDaySchema = z.object({
   day: z.string(),

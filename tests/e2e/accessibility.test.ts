@@ -90,6 +90,15 @@ test('no screen has a barrier', async ({ folder, start }) => {
   await expect(page.getByRole('region', { name: 'When it speaks up' })).toContainText('Free space');
   await expectNoBarriers(running, 'Health');
 
+  await running.ask('backups.make', undefined);
+  await page.keyboard.press('Control+3');
+  await page.getByRole('button', { name: 'Set the goal' }).waitFor();
+  await page.getByLabel('Words of the book').fill('many');
+  await page.getByRole('button', { name: 'Set the goal' }).press('Enter');
+  await expect(page.getByText('This is no number of words.')).toBeVisible();
+  await expectNoBarriers(running, 'Books');
+  await page.getByRole('button', { name: 'As a table' }).press('Enter');
+  await expectNoBarriers(running, 'Books, days as a table');
   await page.getByRole('button', { name: /^About/u }).click();
   await expectNoBarriers(running, 'About');
   await page.keyboard.press('Escape');

@@ -27,13 +27,12 @@ export const folderErrors = {
   'no-such-backup': {
     retryable: false,
     title: 'No such backup',
-    advice: '`scriptorium project backups` lists the backups; they stand in the folder `backups` of the data folder.',
+    advice: 'The Books screen and `scriptorium project backups` list those there are.',
   },
   'backup-damaged': {
     retryable: false,
     title: 'The backup is damaged',
-    advice:
-      'Nothing was changed. Choose another one: they stand in the folder `backups` of the data folder, and `scriptorium project backups` lists them.',
+    advice: 'Nothing was changed. Choose another one: the Books screen and `scriptorium project backups` list them.',
   },
   'backup-failed': {
     retryable: true,

@@ -1,7 +1,7 @@
 /** Requests about manuscripts: looked at, taken in, found again. */
 import { z } from 'zod';
 import { bookSummarySchema, previewSchema } from '../book.ts';
-import { bookStatisticsSchema, goalSchema } from '../writing.ts';
+import { bookStatisticsSchema, goalFaultSchema, goalSchema } from '../writing.ts';
 import { request } from './channel.ts';
 
 const bookId = z.object({ book: z.string().min(1) });
@@ -24,7 +24,7 @@ export const bookRequests = {
   'books.bringBack': request(bookId, z.null()),
   /** Null before the first reading. */
   'books.statistics': request(bookId, bookStatisticsSchema.nullable()),
-  /** What was typed goes to `set_goal` as it is, so that its own refusal is what the writer reads. */
+  /** Takes what was typed as it is; what of it does not fit is answered field by field, and then nothing is set. */
   'books.setGoal': request(
     bookId.extend({ words: z.unknown(), by: z.unknown(), daily: z.unknown(), days_off: z.unknown() }).partial({
       words: true,
@@ -32,6 +32,9 @@ export const bookRequests = {
       daily: true,
       days_off: true,
     }),
-    goalSchema,
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('set'), goal: goalSchema }),
+      z.object({ kind: z.literal('refused'), faults: z.array(goalFaultSchema) }),
+    ]),
   ),
 } as const;

@@ -1,6 +1,13 @@
 /** Requests about what was read: the outline, the page, the arc, the cast. */
 import { z } from 'zod';
-import { arcSchema, castSchema, characterPassagesSchema, outlineSchema, scenePageSchema } from '../book.ts';
+import {
+  arcSchema,
+  castSchema,
+  characterPassagesSchema,
+  outlineSchema,
+  scenePageSchema,
+  speechSchema,
+} from '../book.ts';
 import { networkSchema, pairCourseSchema, profileSchema } from '../relations.ts';
 import { grades, memoryKinds, memoryPageSchema, memorySchema } from '../memory.ts';
 import { bookMeterSchema } from '../meter.ts';
@@ -16,6 +23,8 @@ export const readingRequests = {
   'reading.outline': request(z.object({ book }), outlineSchema),
   'reading.scene': request(z.object({ book, position: z.number().int().min(0) }), scenePageSchema),
   'reading.arc': request(z.object({ book }), arcSchema),
+  /** How much of the book is spoken; null where nobody reads for it. */
+  'reading.speech': request(z.object({ book }), speechSchema.nullable()),
   'reading.cast': request(z.object({ book }), castSchema),
   'reading.character': request(
     z.object({

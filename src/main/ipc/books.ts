@@ -3,9 +3,11 @@ import { extname } from 'node:path';
 import { z } from 'zod';
 import { bookSummarySchema, type Preview, sampleTitle } from '../../contracts/book.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
-import { offsetMinutesAt } from '../../contracts/calendar.ts';
+import { dayOf, offsetMinutesAt } from '../../contracts/calendar.ts';
+import { noGoal } from '../../contracts/goal.ts';
 import { goalSchema } from '../../contracts/writing.ts';
 import type { BookDesk } from '../books/desk.ts';
+import { goalFaults } from '../books/goal-faults.ts';
 import type { Handlers } from './handlers.ts';
 
 export interface BookParts {
@@ -67,8 +69,14 @@ export function bookHandlers({ desk, choose, onChosen, samplePath }: BookParts):
       return null;
     },
     'books.statistics': async ({ book }) => (await desk.shelf()).statistics(book),
-    'books.setGoal': async ({ book, ...goal }) =>
-      goalSchema.parse(await ask('set_goal', { ...goal, project: book, offset_minutes: offsetMinutesAt(Date.now()) })),
+    'books.setGoal': async ({ book, ...typed }) => {
+      const writing = (await (await desk.shelf()).statistics(book))?.writing;
+      const offset = offsetMinutesAt(Date.now());
+      const faults = goalFaults(typed, writing?.goal ?? noGoal, writing?.today.day ?? dayOf(Date.now(), offset));
+      if (faults.length > 0) return { kind: 'refused', faults: [...faults] };
+      const set = await ask('set_goal', { ...typed, project: book, offset_minutes: offset });
+      return { kind: 'set', goal: goalSchema.parse(set) };
+    },
   };
 }
 

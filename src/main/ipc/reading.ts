@@ -7,6 +7,7 @@ import {
   characterPassagesSchema,
   scenePageSchema,
   spanSchema,
+  speechSchema,
 } from '../../contracts/book.ts';
 import type { Outline, ScenePage } from '../../contracts/book.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
@@ -107,6 +108,8 @@ export function readingHandlers(engine: () => Promise<Engine>): Handlers<'readin
       if (arc !== null) return arc;
       return { book, points: (await structureOf(book)).scenes.map(() => null), turning: [], complete: false };
     },
+    'reading.speech': async ({ book }) =>
+      speechSchema.nullable().parse(await query('identity_processor', 'speech', { book })),
     'reading.cast': async ({ book }) =>
       castSchema.nullable().parse(await query('identity_processor', 'cast', { book })) ?? {
         book,

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { errorKinds } from '../../contracts/errors.ts';
 import { relocateBook } from '../commands/relocate-book.ts';
 import { syncBook } from '../commands/sync-book.ts';
+import { RestoreNotice } from './restore-notice.tsx';
 import { useDesk } from '../stores/desk.ts';
 import { Button } from '../ui/button.tsx';
 import { CommandButton } from '../ui/command-button.tsx';
@@ -11,6 +12,7 @@ import { Mark } from '../ui/marks.tsx';
 
 export function Notices() {
   const { app, shelf, place, machine } = useDesk();
+  const screen = useStore(place.store, slice => slice.screen);
   const { state, failure, noticeRead } = useStore(app.store);
   const books = useStore(shelf.store, slice => slice.books);
   const open = useStore(place.store, slice => slice.book);
@@ -27,7 +29,9 @@ export function Notices() {
           </span>
         </p>
       )}
-      {missing !== undefined && (
+      <RestoreNotice />
+      {/* The Books screen says it of every book. */}
+      {missing !== undefined && screen !== 'books' && (
         <p className="notice" role="status">
           <Mark name="warn" />
           <span>

@@ -8,6 +8,7 @@ import { PreviewScreen } from '../screens/preview/preview.tsx';
 import { Reading } from '../screens/reading/reading.tsx';
 import { Systems } from '../screens/systems/systems.tsx';
 import { useDesk } from '../stores/desk.ts';
+import { hasBooksScreen } from '../stores/has-books-screen.ts';
 import { standing } from '../stores/shelf-store.ts';
 import { Waiting } from '../ui/waiting.tsx';
 
@@ -17,22 +18,15 @@ export function Screen() {
   const books = useStore(desk.shelf.store, slice => slice.books);
   const screen = useStore(desk.place.store, slice => slice.screen);
   const book = useStore(desk.place.store, slice => slice.book);
+  const backups = useStore(desk.backups.store, slice => slice.view);
+  const shelved = hasBooksScreen(books, backups);
 
   if (looking) return <PreviewScreen />;
   if (books === null) return <Waiting name="the shelf" />;
-  if (screen === 'health' && books.length > 0) return <HealthScreen />;
-  if (screen === 'books' && books.length > 0) return <Books books={books} />;
-  if (standing(books).length === 0) return <FirstRun />;
+  if (screen === 'health') return <HealthScreen />;
   if (screen === 'systems') return <Systems />;
+  if (screen === 'books' && shelved) return <Books books={books} />;
+  if (standing(books).length === 0) return <FirstRun />;
   if (book === null) return <Waiting name="the book" />;
-  switch (screen) {
-    case 'overview':
-      return <Overview key={book} />;
-    case 'books':
-      return <Books books={books} />;
-    case 'health':
-      return <HealthScreen />;
-    case 'reading':
-      return <Reading key={book} />;
-  }
+  return screen === 'reading' ? <Reading key={book} /> : <Overview key={book} />;
 }

@@ -1,5 +1,6 @@
 /** All commands that need no further word, for the keys and whatever else lists them. */
 import type { Command } from './command.ts';
+import { backUp } from './back-up.ts';
 import { nextScene } from './next-scene.ts';
 import { openFolder } from './open-folder.ts';
 import { openManuscript } from './open-manuscript.ts';
@@ -33,5 +34,6 @@ export const commands: readonly Command[] = [
   showFeelings,
   previousScene,
   nextScene,
+  backUp,
   showAbout,
 ];

@@ -5,7 +5,6 @@ export const showHealth: Command = {
   id: 'show-health',
   title: 'Health',
   keys: 'Ctrl+5',
-  available: desk => (desk.shelf.store.getState().books ?? []).length > 0,
   async run(desk) {
     await desk.preview.dismiss();
     desk.place.showScreen('health');

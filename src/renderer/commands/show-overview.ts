@@ -5,7 +5,6 @@ export const showOverview: Command = {
   id: 'show-overview',
   title: 'Overview',
   keys: 'Ctrl+1',
-  available: desk => desk.place.store.getState().book !== null,
   async run(desk) {
     await desk.preview.dismiss();
     desk.place.showScreen('overview');

@@ -5,7 +5,6 @@ export const showSystems: Command = {
   id: 'show-systems',
   title: 'Systems',
   keys: 'Ctrl+4',
-  available: desk => desk.place.store.getState().book !== null,
   async run(desk) {
     await desk.preview.dismiss();
     desk.place.showScreen('systems');

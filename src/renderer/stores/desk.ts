@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Bridge } from '../bridge.ts';
 import { createAppStore } from './app-store.ts';
+import { createBackupsStore } from './backups-store.ts';
 import { createBooksStore } from './books-store.ts';
 import { createBookStore } from './book-store.ts';
 import { createItemsStore } from './items-store.ts';
@@ -30,6 +31,7 @@ export function createDesk(bridge: Bridge) {
   const health = createHealthStore(bridge, app.fail);
   const book = createBookStore(bridge);
   const writing = createBooksStore(bridge);
+  const backups = createBackupsStore(bridge);
   const page = createPageStore(bridge);
   const passages = createPassagesStore(bridge);
   const network = createNetworkStore(bridge);
@@ -54,7 +56,9 @@ export function createDesk(bridge: Bridge) {
 
   const listen = (): (() => void) => {
     const stops = [
-      place.store.subscribe(now => {
+      place.store.subscribe((now, before) => {
+        // Another program may have made some since.
+        if (now.screen === 'books' && before.screen !== 'books') backups.changed();
         book.open(now.book);
         writing.open(now.screen === 'books' ? now.book : null);
         if (now.screen === 'reading') page.open(now.book, now.scene);
@@ -80,6 +84,7 @@ export function createDesk(bridge: Bridge) {
         feelings.changed(id);
       }),
       bridge.on('health.changed', health.changed),
+      bridge.on('backups.changed', backups.changed),
       bridge.on('books.changed', () => {
         void shelf.load();
         writing.changed();
@@ -103,6 +108,7 @@ export function createDesk(bridge: Bridge) {
     const [state] = await Promise.all([app.load(), machine.load()]);
     if (state !== null) place.restore(state.place);
     health.changed();
+    backups.changed();
     await shelf.load();
   };
 
@@ -116,6 +122,7 @@ export function createDesk(bridge: Bridge) {
     health,
     book,
     writing,
+    backups,
     page,
     passages,
     network,

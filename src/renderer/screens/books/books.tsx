@@ -1,61 +1,41 @@
-/** Books: when the book will be whole; the shelf, the outline as a table of contents, the goal. */
+/** Books: the shelf at the left, the outline as a table of contents, and at the right when the book will be whole. */
 import './books.css';
 import { useStore } from 'zustand';
 import type { BookSummary } from '../../../contracts/book.ts';
 import { useDesk } from '../../stores/desk.ts';
-import { FailureText } from '../../ui/failure.tsx';
-import { Part } from '../../ui/part.tsx';
-import { counted, figure } from '../../ui/phrases.ts';
-import { forecastSentence } from '../../../contracts/forecast-words.ts';
-import { GoalForm } from './goal-form.tsx';
+import { BackupsPart } from './backups-part.tsx';
+import { MissingPart } from './missing-part.tsx';
 import { OutlinePart } from './outline-part.tsx';
 import { ShelfPart } from './shelf-part.tsx';
+import { TrashPart } from './trash-part.tsx';
+import { WritingParts } from './writing-parts.tsx';
 
 export function Books({ books }: { readonly books: readonly BookSummary[] }) {
-  const { place, writing: store } = useDesk();
-  const open = useStore(place.store, slice => slice.book);
-  const { statistics, failure } = useStore(store.store);
+  const open = useStore(useDesk().place.store, slice => slice.book);
   const book = books.find(one => one.id === open && one.state !== 'trashed');
   return (
     <main className="books">
-      <section className="books-lede">
-        <h1>
-          {book === undefined
-            ? 'All books are in the trash.'
-            : statistics === null
-              ? book.title
-              : forecastSentence(statistics.writing)}
-        </h1>
-      </section>
-      <div className="books-columns">
+      <div className="books-left">
+        <MissingPart books={books} />
         <ShelfPart books={books} open={book} />
-        {book !== undefined && <OutlinePart title={book.title} />}
-        {book !== undefined && (
-          <div className="books-right">
-            {failure !== null && <FailureText part failure={failure} />}
-            {statistics !== null && (
-              <>
-                <Part title="Goal">
-                  <GoalForm key={book.id} book={book.id} goal={statistics.writing.goal} />
-                </Part>
-                <Part title="Today" note="words, net of cuts">
-                  <p className="books-today">
-                    <span className="machine">{figure(statistics.writing.today.net)}</span> You wrote{' '}
-                    {figure(statistics.writing.today.written)} and cut {figure(statistics.writing.today.cut)}.
-                  </p>
-                </Part>
-                <Part title="The whole">
-                  <p>
-                    {counted(statistics.words, 'word')} in {counted(statistics.chapters, 'chapter')} and{' '}
-                    {counted(statistics.scenes, 'scene')}; half the chapters have{' '}
-                    {figure(statistics.words_per_chapter.median)} words or more.
-                  </p>
-                </Part>
-              </>
-            )}
-          </div>
-        )}
+        <BackupsPart />
+        <TrashPart books={books} />
       </div>
+      {book === undefined ? (
+        <section className="books-empty">
+          <h1>{books.length === 0 ? 'There is no book yet.' : 'All books are in the trash.'}</h1>
+          <p className="quiet">
+            {books.length === 0
+              ? 'Put one on the shelf, or go back to a backup of a time when there was one.'
+              : 'Nothing of them is lost: bring one back to the shelf, or put another one there.'}
+          </p>
+        </section>
+      ) : (
+        <>
+          <OutlinePart title={book.title} />
+          <WritingParts key={book.id} book={book} />
+        </>
+      )}
     </main>
   );
 }

@@ -4,6 +4,7 @@ import type { ReadContext } from '../../../contracts/records.ts';
 import { defineRecords } from '../../_kit/define-records.ts';
 import { castView } from './cast-view.ts';
 import { passagesOf } from './passages.ts';
+import { speechOf } from './speech.ts';
 import { statsOf } from './stats.ts';
 import { storedCast, storedSceneSpeakers, storedSpeakers } from './stored.ts';
 import { identityProcessor } from './system.ts';
@@ -66,6 +67,7 @@ export const records = defineRecords(identityProcessor, {
       cast: [...storedCast(context, book).entries],
       scenes: [...storedSpeakers(context, book)],
     }),
+    speech: (context, { book }) => speechOf(context, book),
     passages: (context, question) => passagesOf(context, question),
   },
 });

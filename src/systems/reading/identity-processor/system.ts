@@ -1,6 +1,12 @@
 /** Who is who: people in the text, their aliases, who speaks each quotation, whose point of view a scene has. */
 import { z } from 'zod';
-import { castSchema, characterPassagesSchema, quotationViewSchema, spanSchema } from '../../../contracts/book.ts';
+import {
+  castSchema,
+  characterPassagesSchema,
+  quotationViewSchema,
+  spanSchema,
+  speechSchema,
+} from '../../../contracts/book.ts';
 import { defineSystem, operation } from '../../_kit/define-system.ts';
 import type { SceneFact } from './reading/types.ts';
 
@@ -155,6 +161,8 @@ export const identityProcessor = defineSystem({
       input: z.object({ book: project }),
       output: z.object({ cast: z.array(castEntrySchema), scenes: z.array(speakersSchema.nullable()) }),
     },
+    /** How much of the book is spoken. */
+    speech: { input: z.object({ book: project }), output: speechSchema },
     passages: {
       input: z.object({
         book: project,
