@@ -31,8 +31,10 @@ describe('thresholds', () => {
   it('must hold for a time that comes', () => {
     const faultOf = (riseS: number, fallS: number) =>
       thresholdFault('depth', { warning: 1, critical: 2, riseS, fallS });
-    expect(faultOf(-1, 0)).toMatchObject({ field: 'riseS', words: expect.stringContaining('A worse level') });
-    expect(faultOf(0, Number.NaN)).toMatchObject({ field: 'fallS', words: expect.stringContaining('A better level') });
+    expect(faultOf(-1, 0)?.field).toBe('riseS');
+    expect(faultOf(-1, 0)?.words).toContain('A worse level');
+    expect(faultOf(0, Number.NaN)?.field).toBe('fallS');
+    expect(faultOf(0, Number.NaN)?.words).toContain('A better level');
     expect(faultOf(90_000, 0)?.words).toContain('0 to 86,400 seconds; 90,000 is not among them');
   });
 });

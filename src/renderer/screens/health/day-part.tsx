@@ -1,23 +1,16 @@
 /** The last hour or day of every system: as barographs, or as a table. */
 import { useState } from 'react';
 import { wholeMachine } from '../../../contracts/alerts.ts';
-import type { HealthLevel, HealthSample } from '../../../contracts/health.ts';
+import type { HealthSample } from '../../../contracts/health.ts';
 import { Mark } from '../../ui/marks.tsx';
 import { Part } from '../../ui/part.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useSize } from '../../ui/use-size.ts';
 import { barograph } from './barograph-path.ts';
 import { DayAxis } from './day-axis.tsx';
+import type { DaySystem } from './day-system.ts';
 import { DayTable } from './day-table.tsx';
 import { dayFigures, dayWords, levelMarks } from './health-words.ts';
-
-export interface DaySystem {
-  readonly id: string;
-  readonly title: string;
-  readonly level: HealthLevel;
-  /** Items that wait at this moment. */
-  readonly waiting: number;
-}
 
 interface DayPartProps {
   readonly systems: readonly DaySystem[];

@@ -2,7 +2,7 @@
 import { wholeMachine } from '../../../contracts/alerts.ts';
 import type { HealthSample } from '../../../contracts/health.ts';
 import { figure } from '../../ui/phrases.ts';
-import type { DaySystem } from './day-part.tsx';
+import type { DaySystem } from './day-system.ts';
 import { clockTime, dayFigures } from './health-words.ts';
 
 const columns = [
