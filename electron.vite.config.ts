@@ -21,6 +21,8 @@ export default defineConfig({
     build: {
       outDir: out('main'),
       emptyOutDir: true,
+      // Every process and thread loads schemas: as one piece of the build, and not as a hundred files of the package.
+      externalizeDeps: { exclude: ['zod'] },
       target: oldestNode,
       sourcemap: true,
       minify: false,

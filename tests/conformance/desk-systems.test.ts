@@ -128,10 +128,10 @@ describe('the check-up', () => {
     chmodSync(engine.folder, 0o755);
     writeFileSync(join(engine.folder, 'shopping list.txt'), 'eggs');
     const found = await findingsOf('check_file_structure');
-    expect(found.find(one => one.check === 'data folder')?.state).toBe('warning');
+    expect(found.find(one => one.check === 'privacy')?.state).toBe('warning');
     expect(found.find(one => one.check === 'other files')?.said).toContain('shopping list.txt');
     chmodSync(engine.folder, 0o700);
-    expect((await findingsOf('check_file_structure')).find(one => one.check === 'data folder')?.state).toBe('ok');
+    expect((await findingsOf('check_file_structure')).find(one => one.check === 'privacy')?.state).toBe('ok');
   });
 
   it('names systems that are held', async () => {

@@ -61,6 +61,7 @@ describe('a thread that reads', () => {
     const asked = storage.reads.items({ limit: 9 });
     await kill('query');
     expect((await asked).length).toBe(1);
+    expect((await storage.reads.items({ limit: 9 })).length).toBe(1);
     await kill('gather');
     expect(await storage.reads.gather({ system: 'status_summary', operation: 'none', data: {} })).toBeUndefined();
     expect([threads.get('query')?.length, threads.get('gather')?.length]).toEqual([2, 2]);
