@@ -1,4 +1,4 @@
-/** Every screen can be read and walked by everyone: all of axe's rules, in light and in dark; and the keyboard alone. */
+/** Every screen can be read and walked by everyone: by axe's rules, in light and in dark; and with the keyboard alone. */
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -7,6 +7,9 @@ import type { Running } from './harness/app.ts';
 import { focused, tabTo } from './harness/keyboard.ts';
 import { takeIn, writeChapters } from './harness/manuscripts.ts';
 
+/** The rules that look at colours. All others find the same in either theme. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
 async function expectNoBarriers({ page, ask }: Running, screen: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await ask('app.setTheme', theme);
@@ -14,7 +17,8 @@ async function expectNoBarriers({ page, ask }: Running, screen: string): Promise
       .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
       .toBe(theme === 'dark');
     // Axe cannot open a page of its own in Electron, which its other way of working needs.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    const { violations } = await (theme === 'light' ? axe : axe.withRules(colourRules)).analyze();
     const found = violations.flatMap(({ id, impact, nodes }) =>
       nodes.map(node => `${id} (${impact}): ${node.html.slice(0, 120)}`),
     );
@@ -83,9 +87,6 @@ test('no screen has a barrier', async ({ folder, start }) => {
     await expectNoBarriers(running, `Systems, ${view}`);
   }
 
-  await page.keyboard.press('Control+3');
-  await expect(page.getByRole('form', { name: 'Goal' })).toBeVisible();
-  await expectNoBarriers(running, 'Books');
   await page.keyboard.press('Control+5');
   await expect(page.getByRole('region', { name: 'When it speaks up' })).toContainText('Free space');
   await expectNoBarriers(running, 'Health');
