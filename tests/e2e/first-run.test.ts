@@ -15,7 +15,7 @@ test('the first run offers a manuscript or the sample, and shows what the sample
   await expect(nav.getByRole('button')).toHaveText(['Overview', 'Systems', 'Health']);
   await page.keyboard.press('Control+3');
   await page.keyboard.press('Control+4');
-  await expect(page.getByRole('listbox', { name: 'The systems' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'The systems' })).toBeVisible();
   await page.keyboard.press('Control+5');
   await expect(page.getByRole('region', { name: 'When it speaks up' })).toBeVisible();
   await page.keyboard.press('Control+1');
