@@ -6,7 +6,8 @@ import type { CallingThread } from './calling-thread.ts';
 export type Start = (script: URL, name: string) => CallingThread;
 
 export interface ReadingThread {
-  open(): void;
+  /** Calls may come: the thread starts at once, or else with the first of them. */
+  open(atOnce: boolean): void;
   /** Rejects with `worker-died` where the thread died over it twice. */
   call<T>(method: string, ...args: readonly unknown[]): Promise<T>;
   close(): Promise<void>;
@@ -14,18 +15,20 @@ export interface ReadingThread {
 
 export function createReadingThread(start: () => CallingThread): ReadingThread {
   let thread: CallingThread | null = null;
+  let opened = false;
   let closed = false;
 
   /** The thread that lives; calls that find it dead at one time share the next. */
   function living(): CallingThread {
-    if (thread === null || closed) throw new ScriptoriumError('store-failed', 'The storage is not open.');
-    if (thread.dead) thread = start();
+    if (!opened || closed) throw new ScriptoriumError('store-failed', 'The storage is not open.');
+    if (thread === null || thread.dead) thread = start();
     return thread;
   }
 
   return {
-    open() {
-      thread = start();
+    open(atOnce) {
+      opened = true;
+      if (atOnce) thread = start();
     },
     async call<T>(method: string, ...args: readonly unknown[]): Promise<T> {
       for (let tried = 1; ; tried += 1) {

@@ -40,8 +40,9 @@ export function createStorageThreads(
     reads,
     async open() {
       const recovered = await writer.open<Recovered>();
-      gathering.open();
-      querying.open();
+      // Somebody always asks; a short command gathers nothing.
+      gathering.open(false);
+      querying.open(true);
       return recovered;
     },
     turn: turn => writer.turn<TurnResult>(turn),

@@ -62,8 +62,11 @@ describe('a thread that reads', () => {
     await kill('query');
     expect((await asked).length).toBe(1);
     expect((await storage.reads.items({ limit: 9 })).length).toBe(1);
+    const gather = (): Promise<unknown> =>
+      storage.reads.gather({ system: 'status_summary', operation: 'none', data: {} });
+    expect(await gather()).toBeUndefined();
     await kill('gather');
-    expect(await storage.reads.gather({ system: 'status_summary', operation: 'none', data: {} })).toBeUndefined();
+    expect(await gather()).toBeUndefined();
     expect([threads.get('query')?.length, threads.get('gather')?.length]).toEqual([2, 2]);
     await storage.close();
   });
