@@ -61,6 +61,7 @@ test('memories are chosen by person and scene, lead to their page, and can be ad
   await page.keyboard.type('pipe carved');
   const own = page.getByRole('option', { name: /Carved the whale on his pipe/u });
   await expect(own).toContainText('added by you');
+  await expect(page.getByText('2 memories of Queequeg fit these words')).toBeVisible();
   await tabTo(running, list);
   await walkToOption(running, own);
   await page.keyboard.press('Enter');
