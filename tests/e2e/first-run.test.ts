@@ -98,7 +98,7 @@ test('a file, several of them or a folder that is dropped on the window is looke
 test('a manuscript that is on the shelf already is known again', async ({ start }) => {
   const running = await start([samplePath]);
   await running.page.getByRole('button', { name: 'Read this book' }).click();
-  await running.idle();
+  await expect.poll(async () => (await running.ask('books.list', undefined)).length).toBe(1);
   const preview = await running.ask('books.previewSample', undefined);
   expect(preview.known).toBe((await running.ask('books.list', undefined))[0]?.id);
 });

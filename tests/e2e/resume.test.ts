@@ -4,11 +4,6 @@ import type { Running } from './harness/app.ts';
 import { focused } from './harness/keyboard.ts';
 import { takeIn, writeChapters } from './harness/manuscripts.ts';
 
-async function takeSampleIn(running: Running): Promise<string> {
-  const sample = await running.ask('books.previewSample', undefined);
-  return (await running.ask('books.takeIn', { preview: sample.id })).book;
-}
-
 async function whatIsKnown(running: Running, book: string): Promise<string> {
   await running.idle();
   const [cast, arc, outline] = [
@@ -16,13 +11,14 @@ async function whatIsKnown(running: Running, book: string): Promise<string> {
     await running.ask('reading.arc', { book }),
     await running.ask('reading.outline', { book }),
   ];
-  const pages = await Promise.all([3, 40, 120].map(position => running.ask('reading.scene', { book, position })));
+  const pages = await Promise.all([3, 11, 24].map(position => running.ask('reading.scene', { book, position })));
   return JSON.stringify({ cast, arc, outline, pages });
 }
 
-test('a reading that is killed twice ends as one that was left alone', async ({ start }) => {
+test('a reading that is killed twice ends as one that was left alone', async ({ folder, start }) => {
+  const file = writeChapters(folder, 'whale.txt', 25);
   let running = await start();
-  const book = await takeSampleIn(running);
+  const book = await takeIn(running, file);
   for (const ms of [250, 600]) {
     await running.page.waitForTimeout(ms);
     if (ms === 250) expect((await running.ask('machine.figures', undefined)).outstanding).toBeGreaterThan(0);
@@ -34,13 +30,13 @@ test('a reading that is killed twice ends as one that was left alone', async ({ 
   await running.close();
 
   const undisturbed = await start([], { data: 'undisturbed' });
-  expect(await takeSampleIn(undisturbed)).toBe(book);
+  expect(await takeIn(undisturbed, file)).toBe(book);
   expect(await whatIsKnown(undisturbed, book)).toBe(resumed);
 });
 
-test('a closed window ends the app, and the next start goes on', async ({ start }) => {
+test('a closed window ends the app, and the next start goes on', async ({ folder, start }) => {
   const first = await start();
-  const book = await takeSampleIn(first);
+  const book = await takeIn(first, writeChapters(folder, 'whale.txt', 25));
   expect(await first.close()).toBe(0);
   const second = await start();
   await second.idle();
