@@ -119,8 +119,7 @@ export function MemoryList({ name, upTo }: MemoryListProps) {
             <Button
               weight="link"
               onClick={() => {
-                void forgetMemory.run(desk, own);
-                toFoot();
+                void Promise.resolve(forgetMemory.run(desk, own)).then(toFoot);
               }}
             >
               {forgetMemory.title}
