@@ -86,7 +86,12 @@ test('dead letters show their cause, refuse wrong data in words, are replayed wi
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('status').filter({ hasText: 'One letter sent again.' })).toBeVisible();
   await expect(sentence).toHaveText('Nothing needs a hand.');
-  await expect.poll(async () => (await focused(page))?.name).toContain('No letter of this system is dead.');
+  await expect(page.getByRole('tabpanel', { name: /^Dead letters/u })).toContainText(
+    'No letter of this system is dead.',
+  );
+  await expect
+    .poll(async () => (await focused(page))?.name)
+    .toMatch(/No letter of this system is dead\.|^Dead letters/u);
   await tabTo(page, 'Dead letters', 'Shift+Tab');
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('option', { name: new RegExp(`^${item}\\s*done\\s*get_project`, 'u') })).toBeVisible();
