@@ -54,6 +54,22 @@ describe('chartLayout', () => {
     expect(edges.every(({ from, to }) => stations.includes(from) && stations.includes(to))).toBe(true);
   });
 
+  it('lets nobody who was moved aside lie upon a neighbour', () => {
+    const crossed = [
+      card('project_manager', 'desk', 'identity_processor', 'enhanced_emotional_meter', 'content_emotion_integration'),
+      card('identity_processor', 'reading', 'content_emotion_integration', 'character_interaction_engine'),
+      card('enhanced_emotional_meter', 'emotions'),
+      card('content_emotion_integration', 'reading', 'character_interaction_engine', 'one', 'two', 'three', 'four'),
+      card('character_interaction_engine', 'characters'),
+      ...['one', 'two', 'three', 'four'].map(id => card(id, 'emotions')),
+    ];
+    const heights = chartLayout(crossed, area)
+      .stations.filter(({ id }) => ['identity_processor', 'enhanced_emotional_meter'].includes(id))
+      .map(({ y }) => y);
+    expect(heights).toHaveLength(2);
+    expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeGreaterThanOrEqual(76);
+  });
+
   it('survives systems that send to each other, and targets that are not registered', () => {
     const circle = chartLayout([card('a', 'reading', 'b', 'gone'), card('b', 'reading', 'a')], area);
     expect(circle.stations.map(({ id }) => id).toSorted()).toEqual(['a', 'b']);

@@ -29,6 +29,9 @@ export interface ChartArea {
   readonly widestGap: number;
 }
 
+/** Height in pixels that a station takes with its name and its figures. */
+const leastGap = 76;
+
 type Sends = ReadonlyMap<string, readonly string[]>;
 
 /** How many steps lie before each system on the longest way to it; a way that comes back upon itself ends there. */
@@ -70,6 +73,17 @@ function outOfTheWay(stations: readonly Station[], ways: readonly Edge[], by: nu
     const moved = { ...station, y: station.y + turn * by };
     turn = -turn;
     return moved;
+  });
+}
+
+/** Moves stations of one column apart where two would lie upon each other. */
+function clearOfEachOther(stations: readonly Station[], least: number, area: ChartArea): readonly Station[] {
+  const columns = new Set(stations.map(station => station.x));
+  return [...columns].flatMap(x => {
+    const sorted = stations.filter(station => station.x === x).toSorted((one, other) => one.y - other.y);
+    const wished = sorted.map(({ y }) => y);
+    const heights = spread(wished, least, area.top + least / 2, area.bottom - least / 2);
+    return sorted.map((station, index) => ({ ...station, y: heights[index] ?? station.y }));
   });
 }
 
@@ -117,7 +131,8 @@ export function chartLayout(cards: readonly SystemCard[], area: ChartArea): Char
       return to === undefined ? [] : [{ from, to }];
     }),
   );
-  const stations = outOfTheWay(straight, ways, Math.min(100, (area.bottom - area.top) * 0.22));
+  const aside = outOfTheWay(straight, ways, Math.min(100, (area.bottom - area.top) * 0.22));
+  const stations = clearOfEachOther(aside, Math.min(gap, leastGap), area);
   const at = new Map(stations.map(station => [station.id, station]));
   const edges = ways.map(({ from, to }) => ({ from: at.get(from.id) ?? from, to: at.get(to.id) ?? to }));
   return { stations, edges, apart: cards.filter(card => !isLinked(card)) };

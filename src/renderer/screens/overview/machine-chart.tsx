@@ -39,6 +39,9 @@ const widestGap = 230;
 /** Where the names of systems that stand apart have less room than this, every other one stands higher. */
 const [apartRoom, apartRise] = [160, 46] as const;
 
+/** Room for half of a name at the right edge. */
+const apartEdge = 76;
+
 export function MachineChart(props: MachineChartProps) {
   // A large window draws the chart larger, lettering and all.
   const zoom = Math.min(1.5, Math.max(1, Math.min(props.width / 900, props.height / 560)));
@@ -57,7 +60,7 @@ export function MachineChart(props: MachineChartProps) {
   );
   const figuresOf = (id: string) => figures?.systems.find(system => system.id === id);
   const apartStep = Math.min(220, (width - 420) / Math.max(1, layout.apart.length));
-  const apartFrom = width - apartStep * layout.apart.length;
+  const apartFrom = width - apartStep * (layout.apart.length - 0.5) - Math.max(apartStep / 2, apartEdge);
   return (
     <svg
       width={props.width}
