@@ -19,7 +19,7 @@ import { createOutside } from './outside.ts';
 import { inlineRunner } from './runners/inline.ts';
 import { nodeProcess } from './runners/node-process.ts';
 import type { StartProcess } from './runners/process-protocol.ts';
-import { processRunner } from './runners/process.ts';
+import { type ProcessRunner, processRunner } from './runners/process.ts';
 import { createStorageThreads } from './storage-threads.ts';
 
 export interface RunnerOptions {
@@ -93,7 +93,11 @@ export async function openEngine(options: HostOptions): Promise<HostedEngine> {
   };
   try {
     await engine.start({
-      before: async () => await options.before?.(engine),
+      before: async () => {
+        await options.before?.(engine);
+        // Items that were cut off are not begun again until they can be computed: a kill meanwhile is not theirs.
+        if (options.work !== false && engine.figures().outstanding > 0) await runner.ready();
+      },
       ...(options.work === undefined ? {} : { work: options.work }),
     });
     if (options.work !== false) endBackups = backUpDaily(engine, backups, message => options.log('warn', message));
@@ -112,7 +116,7 @@ export async function openRunner(options: RunnerOptions): Promise<Runner> {
   return startRunner(options);
 }
 
-function startRunner({ resources, scripts, threads, startComputing, log }: RunnerOptions): Runner {
+function startRunner({ resources, scripts, threads, startComputing, log }: RunnerOptions): ProcessRunner {
   return processRunner({
     start: (startComputing ?? nodeProcess)(new URL('./computing.js', scripts)),
     atOnce: startComputing !== undefined,

@@ -19,6 +19,11 @@ export interface ProcessRunnerOptions {
   onFailure?(message: string): void;
 }
 
+export interface ProcessRunner extends Runner {
+  /** Resolves when the process takes tasks, which it is started for; also when it cannot be started. */
+  ready(): Promise<void>;
+}
+
 /** A task that is with the process. */
 interface Sent extends Asked {
   /** Stops listening to the signal. */
@@ -31,7 +36,7 @@ interface Sent extends Asked {
  * others have lost nothing but time. What is asked meanwhile waits. Waiting does not count against a task: one whose
  * time ran out before it was sent is given that time anew.
  */
-export function processRunner({ start, workshop, atOnce, onFailure }: ProcessRunnerOptions): Runner {
+export function processRunner({ start, workshop, atOnce, onFailure }: ProcessRunnerOptions): ProcessRunner {
   const running = new Map<number, Sent>();
   /** Those that a process died under, and those that wait until it has started and no suspect is left. */
   const suspects = new Set<Asked>();
@@ -41,23 +46,30 @@ export function processRunner({ start, workshop, atOnce, onFailure }: ProcessRun
   /** The one task that is with the process is a suspect. */
   let onTrial = false;
   let exited = Promise.resolve();
+  let settled = Promise.resolve();
   let closed = false;
   let lastId = 0;
 
   function begin(): void {
     const begun = start();
     child = begun;
+    let settle = (): void => undefined;
+    settled = new Promise(resolve => {
+      settle = resolve;
+    });
     let overfull: string | undefined;
     begun.onMessage(message => {
       if (message.kind === 'overfull') {
         overfull = `Out of memory: the process held ${message.heldMb} MB and may hold ${message.mostMb} MB`;
         begun.kill();
       } else receive(message);
+      if (message.kind === 'ready') settle();
     });
     exited = new Promise(resolve => {
       begun.onExit(ending => {
         child = null;
         mourn(overfull === undefined ? ending : { ...ending, words: overfull });
+        settle();
         resolve();
       });
     });
@@ -152,6 +164,10 @@ export function processRunner({ start, workshop, atOnce, onFailure }: ProcessRun
         suspects.delete(asked);
         waiting.delete(asked);
       });
+    },
+    ready() {
+      if (child === null && !closed) begin();
+      return settled;
     },
     async close() {
       closed = true;
