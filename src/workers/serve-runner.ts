@@ -12,6 +12,8 @@ export interface ParentPort {
   onClose(listener: () => void): void;
 }
 
+const nothing: ComputeTask = { system: '', operation: '', data: null, gathered: null };
+
 /** Serves until the parent is gone. Models that cannot be read end the process, which is what the parent then sees. */
 export function serveRunner(port: ParentPort, readModels: (resources: string) => Promise<ModelFiles>): void {
   const aborts = new Map<number, AbortController>();
@@ -20,13 +22,17 @@ export function serveRunner(port: ParentPort, readModels: (resources: string) =>
   async function begin(workshop: Workshop): Promise<Runner> {
     const { filename, threads, maxHeapMb } = workshop;
     watchMemory(mostMb(workshop), message => port.post(message));
-    return piscinaRunner({
+    const begun = piscinaRunner({
       filename: new URL(filename),
       threads,
       models: await readModels(workshop.resources),
       maxHeapMb,
       onThreadFailure: error => port.post({ kind: 'thread-failed', message: String(error) }),
     });
+    // A thread that answers, if only that it knows no such system, has loaded all that it computes with.
+    const { signal } = new AbortController();
+    await Promise.all(Array.from({ length: threads }, () => begun.run(nothing, { signal })));
+    return begun;
   }
 
   port.onMessage(message => {

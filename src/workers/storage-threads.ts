@@ -40,8 +40,7 @@ export function createStorageThreads(
     reads,
     async open() {
       const recovered = await writer.open<Recovered>();
-      // Somebody always asks; a short command gathers nothing.
-      gathering.open(false);
+      gathering.open(true);
       querying.open(true);
       return recovered;
     },
