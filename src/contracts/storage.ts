@@ -100,7 +100,7 @@ export interface Recovered {
   readonly kept: Readonly<Record<string, number>>;
   readonly processed: Readonly<Record<string, number>>;
   readonly failed: Readonly<Record<string, number>>;
-  /** Items that an earlier run held when it ended without saying so. */
+  /** Those of `items` that an earlier run held when it ended without saying so. */
   readonly crashed: readonly number[];
   readonly settings: Readonly<Record<string, string>>;
   /** Systems that are held, and how. */

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Runner } from '../../src/contracts/compute.ts';
 import { toFailure } from '../../src/contracts/errors.ts';
 import type { Storage } from '../../src/contracts/storage.ts';
-import { toyEngine, type ToyEngine, type ToyParts } from './toy-engine.ts';
+import { openDatabase } from '../../src/engine/storage/driver.ts';
+import { inlineRunner } from '../../src/workers/runners/inline.ts';
+import { noModels, toyEngine, type ToyEngine, type ToyParts } from './toy-engine.ts';
 import { logCompute, logEffects, logRecords, logSystem } from './toy-systems.ts';
 
 const engines: ToyEngine[] = [];
@@ -31,6 +34,13 @@ const to = (operation: string, data: unknown, more: object = {}) => ({
   data,
   ...more,
 });
+
+/** The row that a slot writes before it computes: what a killed process leaves behind. */
+function leaveHeld(folder: string, ids: readonly number[]): void {
+  const database = openDatabase({ file: `${folder}/scriptorium.db`, readOnly: false, durability: 'fast' });
+  database.run('INSERT INTO engine_running (slot, ids) VALUES (?, ?)', 'toy_log#0', JSON.stringify(ids));
+  database.close();
+}
 
 const numbers = (engine: ToyEngine): Promise<unknown> => engine.query('toy_log', 'numbers', {});
 
@@ -243,11 +253,7 @@ describe('the store', () => {
     const [item] = await first.reads.items({ state: 'outstanding', limit: 1 });
     await first.close();
     for (const crash of [1, 2, 3]) {
-      // The row that a slot writes before it computes: what a killed process leaves behind.
-      const { openDatabase } = await import('../../src/engine/storage/driver.ts');
-      const database = openDatabase({ file: `${first.folder}/scriptorium.db`, readOnly: false, durability: 'fast' });
-      database.run('INSERT INTO engine_running (slot, ids) VALUES (?, ?)', 'toy_log#0', JSON.stringify([item?.id]));
-      database.close();
+      leaveHeld(first.folder, [item?.id ?? 0]);
       const again = logEngine({ folder: first.folder });
       await again.start();
       const [left] = await again.reads.items({ limit: 1 });
@@ -256,5 +262,46 @@ describe('the store', () => {
     }
     const last = await started({ folder: first.folder });
     expect((await last.reads.deadLetter(item?.id ?? 0))?.error?.code).toBe('poison');
+  });
+
+  it('runs what a crash may be due to last, and each alone', async () => {
+    const first = logEngine();
+    await first.start({ work: false });
+    const ids: number[] = [];
+    for (const n of [1, 2, 3, 4, 5]) ids.push(await first.send(to('write', { n })));
+    await first.close();
+    leaveHeld(first.folder, ids.slice(0, 2));
+    const inline = inlineRunner({ computes: [logCompute], systems: [logSystem] }, noModels);
+    let running = 0;
+    const begun: (readonly [n: number, running: number])[] = [];
+    const runner: Runner = {
+      ...inline,
+      slots: 3,
+      async run(task, options) {
+        running += 1;
+        begun.push([(task.data as { n: number }).n, running]);
+        await new Promise(resolve => setTimeout(resolve, 5));
+        const envelope = await inline.run(task, options);
+        running -= 1;
+        return envelope;
+      },
+    };
+    const second = await started({ folder: first.folder, runner });
+    const during = second.send(to('write', { n: 6 }));
+    await second.idle();
+    await during;
+    expect(begun.slice(0, 3)).toEqual([
+      [3, 1],
+      [4, 2],
+      [5, 3],
+    ]);
+    expect(begun.map(([n]) => n).toSorted((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(begun.filter(([n]) => n < 3)).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+    const after = begun.findIndex(([n]) => n === 1);
+    expect(begun.slice(after).every(([, beside]) => beside === 1)).toBe(true);
+    expect(second.figures()).toMatchObject({ outstanding: 0, dead: 0 });
   });
 });

@@ -25,8 +25,7 @@ async function killedAfter(ms: number, folder: string): Promise<boolean> {
 describe('a reading that is killed again and again', () => {
   it('ends as an undisturbed one, and settles nothing twice', async () => {
     const folder = freshFolder();
-    // Of many kills at random, three may meet one item by chance, which is then poison as the rule says.
-    const kills = Number(process.env['SCRIPTORIUM_KILLS'] ?? 5);
+    const kills = Number(process.env['SCRIPTORIUM_KILLS'] ?? 10);
     const moments: number[] = [];
     let killed = 0;
     for (let kill = 0; kill < kills; kill += 1) {

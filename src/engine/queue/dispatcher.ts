@@ -42,7 +42,7 @@ export function createDispatcher(
       pumping = false;
       if (!running || held()) return;
       wakeDelayed();
-      for (let passed = 0; passed < processors.length;) {
+      for (let passed = 0; passed < processors.length && !held();) {
         const processor = processors[turn % processors.length];
         turn += 1;
         if (processor !== undefined && dispatchOne(processor)) passed = 0;

@@ -12,6 +12,7 @@ import { createModes, type Modes } from './modes.ts';
 import { createQueueMeter } from './figures.ts';
 import { createQueueProcessor, type QueueProcessor } from './queue-processor.ts';
 import { createReplies } from './replies.ts';
+import { createSuspects } from './suspects.ts';
 import { createSystemQueue } from './system-queue.ts';
 import { createTurnLoop } from './turn-loop.ts';
 import { createWaiters } from './waiters.ts';
@@ -30,7 +31,7 @@ export interface QueueManager {
   readonly commitMs: number;
   readonly busyWorkers: number;
   readonly storeFailure: string | null;
-  /** Takes in what is outstanding in the store; `crashed` are items that an unclean end held. */
+  /** Takes in what is outstanding in the store; `crashed` are those of it that were running at an unclean end. */
   recover(heads: readonly ItemHead[], crashed: readonly number[]): void;
   readonly modes: Modes;
   /** Tells the listeners that something changed outside the flow of items. */
@@ -79,7 +80,7 @@ export function createQueueManager({
   const definitions = new Map(systems.map(system => [system.id, system]));
   const entries = new Map<number, Entry>();
   const waiters = createWaiters();
-  const suspects = new Set<number>();
+  const suspects = createSuspects();
   const replies = createReplies();
   const idlers: (() => void)[] = [];
   let accepting = 0;
@@ -105,15 +106,17 @@ export function createQueueManager({
     }),
   );
   const bySystem = new Map(processors.map(processor => [processor.definition.id, processor]));
-  const dispatcher = createDispatcher(processors, workshop, () => turns.failure() !== null, modes.paused);
+  const held = (): boolean => turns.failure() !== null || suspects.isAlone();
+  const dispatcher = createDispatcher(processors, workshop, held, modes.paused);
 
-  function add(heads: readonly ItemHead[], known = false): void {
+  function add(heads: readonly ItemHead[], known = false, suspected?: ReadonlySet<number>): void {
     const fresh = heads
       .filter(head => !entries.has(head.id) && bySystem.has(head.system))
       .map(head => toEntry(head, workshop.now(), now()));
     for (const entry of fresh) entries.set(entry.head.id, entry);
     for (const entry of fresh) {
       block(entry, entry.head.waitsFor);
+      if (suspected?.has(entry.head.id) === true && entry.dueAt <= now()) suspects.block(entry);
       const processor = bySystem.get(entry.head.system);
       if (!known) processor?.meter.accepted(now());
       processor?.queue.add(entry, now());
@@ -143,7 +146,7 @@ export function createQueueManager({
   function onSettled(entry: Entry, settlement: Settlement, settled: Settled): void {
     const processor = bySystem.get(entry.head.system);
     if (settled.kind === 'refused' || processor === undefined) return;
-    suspects.delete(entry.head.id);
+    suspects.clear(entry.head.id);
     add(settled.onward);
     for (const wait of settled.waits) waitFurther(wait);
     if (settlement.kind === 'retry') {
@@ -214,7 +217,18 @@ export function createQueueManager({
     }
   }
 
+  /** When nothing runs, and nothing else could, it is the turn of an item that was running at a crash. */
+  function trySuspect(): void {
+    if (suspects.size === 0) return;
+    const isQuiet = processors.every(
+      ({ definition, queue }) => queue.processing === 0 && (queue.ready === 0 || modes.paused(definition.id)),
+    );
+    const next = isQuiet ? suspects.next(({ head }) => modes.paused(head.system)) : null;
+    if (next !== null) bySystem.get(next.head.system)?.queue.offer(next, now());
+  }
+
   function checkIdle(): void {
+    trySuspect();
     dispatcher.pump();
     if (idlers.length > 0 && isIdle()) for (const resolve of idlers.splice(0)) resolve();
   }
@@ -261,8 +275,7 @@ export function createQueueManager({
       return turns.failure();
     },
     recover(heads, crashed) {
-      for (const id of crashed) suspects.add(id);
-      add(heads, true);
+      add(heads, true, new Set(crashed));
     },
     adopt(heads) {
       add(heads);
@@ -294,7 +307,10 @@ export function createQueueManager({
       checkIdle();
     },
     isProcessing: id => entries.get(id)?.state === 'processing',
-    start: () => dispatcher.start(),
+    start() {
+      trySuspect();
+      dispatcher.start();
+    },
     idle() {
       if (isIdle()) return Promise.resolve();
       return new Promise(resolve => idlers.push(() => resolve()));

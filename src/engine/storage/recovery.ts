@@ -6,13 +6,12 @@ import { bury, count, freeWaiters, hop } from './ended.ts';
 /** An item that was being processed at this many crashes is set aside. */
 export const poisonCrashes = 3;
 
-/** Takes back what an earlier run held; returns the ids that are waiting again. In one transaction. */
+/** Takes back what an earlier run held; returns the ids of all that wait and were held at a crash. In one transaction. */
 export function recover(database: Database, now: number): readonly number[] {
   return database.transaction(() => {
     const held = new Set(
       database.all('SELECT ids FROM engine_running').flatMap(row => JSON.parse(String(row['ids'])) as number[]),
     );
-    const again: number[] = [];
     for (const id of held) {
       const row = database.get('SELECT * FROM engine_items WHERE id = ?', id);
       if (row === undefined) continue;
@@ -25,9 +24,8 @@ export function recover(database: Database, now: number): readonly number[] {
         continue;
       }
       database.run('UPDATE engine_items SET attempts = attempts + 1, crashes = crashes + 1 WHERE id = ?', id);
-      again.push(id);
     }
     database.run('DELETE FROM engine_running');
-    return again;
+    return database.all('SELECT id FROM engine_items WHERE crashes > 0 ORDER BY id').map(row => Number(row['id']));
   });
 }
