@@ -18,6 +18,7 @@ const seas: Partial<Record<SystemGroup, string>> = {
   characters: 'Characters',
 };
 
+/** The sea of a group, where no system of another one lies in it: then it would say what is not so. */
 function seaOf(group: SystemGroup, stations: readonly Station[]) {
   const inside = stations.filter(station => station.group === group);
   const name = seas[group];
@@ -25,7 +26,12 @@ function seaOf(group: SystemGroup, stations: readonly Station[]) {
   const [xs, ys] = [inside.map(({ x }) => x), inside.map(({ y }) => y)];
   const [left, right] = [Math.min(...xs) - 104, Math.max(...xs) + 104];
   const [top, bottom] = [Math.min(...ys) - 62, Math.max(...ys) + 62];
-  return { group, name, x: (left + right) / 2, top, path: coastline(left, top, right, bottom, name.length) };
+  const isMixed = stations.some(
+    ({ group: other, x, y }) => other !== group && x > left && x < right && y > top && y < bottom,
+  );
+  return isMixed
+    ? null
+    : { group, name, x: (left + right) / 2, top, path: coastline(left, top, right, bottom, name.length) };
 }
 
 interface MachineChartProps extends Size {
