@@ -58,7 +58,14 @@ export const previewSchema = z.object({
   words: z.number().int(),
   characters: z.number().int(),
   scenes: z.number().int(),
-  chapters: z.array(z.object({ title: z.string().nullable(), words: z.number().int(), scenes: z.number().int() })),
+  chapters: z.array(
+    z.object({
+      title: z.string().nullable(),
+      heading: z.string().nullable(),
+      words: z.number().int(),
+      scenes: z.number().int(),
+    }),
+  ),
   /** The book that has this file already, or null. */
   known: z.string().nullable(),
   sample: z.boolean(),

@@ -51,7 +51,12 @@ export async function lookAtManuscript(engine: Looking, paths: readonly string[]
       words,
       characters,
       scenes: scenes.length,
-      chapters: chapters.map(chapter => ({ title: chapter.title, words: chapter.words, scenes: chapter.sceneCount })),
+      chapters: chapters.map(({ title, heading, words, sceneCount }) => ({
+        title,
+        heading,
+        words,
+        scenes: sceneCount,
+      })),
     },
   };
 }

@@ -25,6 +25,11 @@ describe('bookScale', () => {
     const chapter = chapterOf(scale, 1);
     expect(chapter?.index).toBe(0);
     expect(chapter && chapterLabel(chapter)).toBe('Chapter 1, Title 1');
+    // Numbers that begin again in a second volume name two chapters; a heading that is only one tells nothing more.
+    expect(chapter && chapterLabel({ ...chapter, number: 61, name: 'CHAPTER XIX.', isTitled: false })).toBe(
+      'Chapter 61',
+    );
+    expect(chapter && chapterLabel({ ...chapter, number: null, name: 'Epilogue' })).toBe('Epilogue');
   });
 
   it('gives an empty scene some room, so that it can be reached', () => {

@@ -5,6 +5,8 @@ import { chapterName, chapterNumbers } from './chapter-names.ts';
 export interface ScaleChapter {
   readonly index: number;
   readonly name: string;
+  /** The name is a title, and not only a heading with a number. */
+  readonly isTitled: boolean;
   readonly number: number | null;
   readonly firstScene: number;
   readonly sceneCount: number;
@@ -30,6 +32,7 @@ export function bookScale(outline: Outline): BookScale {
   const chapters = outline.chapters.map((chapter, place) => ({
     index: chapter.index,
     name: chapterName(chapter),
+    isTitled: chapter.title !== null,
     number: numbers[place] ?? null,
     firstScene: chapter.firstScene,
     sceneCount: chapter.sceneCount,
@@ -61,11 +64,11 @@ export function chapterOf(scale: BookScale, scene: number): ScaleChapter | undef
   return scale.chapters.find(({ firstScene, sceneCount }) => scene >= firstScene && scene < firstScene + sceneCount);
 }
 
-/** 'Chapter 36, The Quarter-Deck', or the name alone where the heading bears no number. */
+/** 'Chapter 36, The Quarter-Deck'; the number or the name alone where the heading bears nothing else. */
 export function chapterLabel(chapter: ScaleChapter): string {
-  return chapter.number === null || chapter.name === `Chapter ${chapter.number}`
-    ? chapter.name
-    : `Chapter ${chapter.number}, ${chapter.name}`;
+  const { number, name, isTitled } = chapter;
+  if (number === null) return name;
+  return isTitled ? `Chapter ${number}, ${name}` : `Chapter ${number}`;
 }
 
 export interface ScaleTick {

@@ -46,7 +46,7 @@ export function BookSoFar({ arc, scale, head }: BookSoFarProps) {
 function Chapter({ chapter }: { readonly chapter: ScaleChapter }) {
   return (
     <CommandButton weight="link" className="so-far-chapter" command={openScene} about={[chapter.firstScene]}>
-      {chapter.name}
+      {chapter.isTitled ? chapter.name : chapterLabel(chapter)}
     </CommandButton>
   );
 }

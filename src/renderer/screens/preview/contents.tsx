@@ -25,7 +25,9 @@ export function Contents({ chapters }: { readonly chapters: Preview['chapters'] 
                 aria-setsize={chapters.length}
                 aria-posinset={index + 1}
               >
-                <span className="contents-title">{chapter.title ?? <i className="dim">without a title</i>}</span>
+                <span className="contents-title">
+                  {chapter.title ?? chapter.heading ?? <i className="dim">without a heading</i>}
+                </span>
                 <span className="contents-leader" />
                 {chapter.scenes > 1 && <span className="note">{chapter.scenes} scenes</span>}
                 <span className="machine">{figure(chapter.words)}</span>

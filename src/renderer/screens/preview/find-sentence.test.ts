@@ -11,8 +11,8 @@ const preview = {
   characters: 30_000,
   scenes: 4,
   chapters: [
-    { title: 'Volume I', words: 3000, scenes: 2 },
-    { title: null, words: 2200, scenes: 2 },
+    { title: 'Volume I', heading: null, words: 3000, scenes: 2 },
+    { title: null, heading: null, words: 2200, scenes: 2 },
   ],
   known: null,
   sample: false,
