@@ -84,7 +84,7 @@ export function MemoryView(props: MemoryViewProps) {
           />
         </div>
         <p className="note memory-legend" style={{ paddingLeft: names }}>
-          A stroke for each scene that leaves something, the taller the more; pale is what they do not know yet.
+          The taller, the more a scene leaves; pale is what they do not know yet.
         </p>
       </div>
     </div>
