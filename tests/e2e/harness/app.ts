@@ -64,20 +64,7 @@ interface Fixtures {
   readonly start: Start;
 }
 
-interface WorkerFixtures {
-  readonly display: string | undefined;
-}
-
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  display: [
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use, { parallelIndex }) => {
-      const display = await displayOf(parallelIndex);
-      await use(display.name);
-      display.close();
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<Fixtures>({
   // Playwright wants an object pattern here, even for a fixture that uses no other.
   // oxlint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
@@ -85,7 +72,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   },
-  start: async ({ folder, display }, use) => {
+  start: async ({ folder }, use, { parallelIndex }) => {
+    const display = await displayOf(parallelIndex);
     const running: Running[] = [];
     await use(async (files = [], { data = 'data', bus, threadMb } = {}) => {
       const one = await launch(join(folder, data), files, {

@@ -3,17 +3,21 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-export interface Display {
-  readonly name: string | undefined;
-  close(): void;
+let own: Promise<string> | undefined;
+
+/** The first worker has the screen that the tests were started on; every other one starts a virtual one, once. */
+export async function displayOf(worker: number): Promise<string | undefined> {
+  if (worker === 0 || process.platform !== 'linux') return process.env['DISPLAY'];
+  own ??= virtualDisplay();
+  return await own;
 }
 
-/** The first worker has the screen that the tests were started on; every other one starts a virtual one. */
-export async function displayOf(worker: number): Promise<Display> {
-  if (worker === 0 || process.platform !== 'linux') return { name: process.env['DISPLAY'], close: () => undefined };
+/** Ends with this process. */
+async function virtualDisplay(): Promise<string> {
   const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  process.once('exit', () => server.kill());
   const [number] = (await once(createInterface(server.stdout), 'line')) as [string];
-  return { name: `:${number}`, close: () => void server.kill() };
+  return `:${number}`;
 }
