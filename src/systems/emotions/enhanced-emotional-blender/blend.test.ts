@@ -58,6 +58,12 @@ describe('a blend', () => {
     );
   });
 
+  it('leaves out what is too faint to show, in every part of the answer', () => {
+    const faint = blend([one('serenity', 8e-323)]);
+    expect(faint).toEqual({ ...faint, emotions: [], dyads: [], name: null, pad: null });
+    expect(blend([one('joy', 0.8), one('fear', 1e-9)])).toEqual(blend([one('joy', 0.8), one('fear', 0)]));
+  });
+
   it('stays on the wheel', () => {
     fc.assert(
       fc.property(several, list => {

@@ -87,8 +87,9 @@ export function dyadsIn(left: Levels): z.infer<typeof dyadSchema>[] {
     .sort((a, b) => b.degree - a.degree);
 }
 
-/** The whole reading of some levels. */
-export function readLevels(levels: Levels) {
+/** The whole reading of some levels. A level that shows as 0 with four decimals is no feeling, and is left out of all of it. */
+export function readLevels(given: Levels) {
+  const levels = given.map(level => (fourDecimals(level) === 0 ? 0 : level));
   const { left, cancelled } = cancel(levels);
   return {
     position: positionOf(left),
