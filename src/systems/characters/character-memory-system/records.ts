@@ -9,7 +9,7 @@ import { memoryKinds } from './memory.ts';
 import { findCharacter, requireRevision, storedCast } from './people.ts';
 import { relationshipsOf } from './relationships.ts';
 import { searchMemories } from './search.ts';
-import { type Rememberer, rememberer, toOwn } from './stored.ts';
+import { isRead, type Rememberer, rememberer, toOwn } from './stored.ts';
 import { characterMemorySystem } from './system.ts';
 import { migrations } from './tables.ts';
 import { valuesOf } from './values.ts';
@@ -168,13 +168,7 @@ function forgetSome(context: WriteContext, who: Rememberer, ids: readonly string
       removed += removeAdded(context, who.project, added.entry);
       continue;
     }
-    const read = context.get(
-      'SELECT mark FROM character_memory_system_read WHERE book = ? AND person = ? AND mark = ? LIMIT 1',
-      who.project,
-      who.entry.key,
-      id,
-    );
-    if (read === undefined)
+    if (!isRead(context, who.project, who.entry.key, id))
       throw new ScriptoriumError('no-such-memory', `${who.entry.name} has no memory with the id ${id}.`);
     aside += context.run(
       'INSERT OR IGNORE INTO character_memory_system_aside (book, person, mark, at) VALUES (?, ?, ?, ?)',

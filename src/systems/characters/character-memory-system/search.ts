@@ -6,7 +6,7 @@ import { requireCharacter, requireRevision, requireScene, storedCast } from './p
 import { recall } from './recall.ts';
 import { matchQuery, searchedWho } from './search-words.ts';
 import type { foundSchema, Memory } from './shapes.ts';
-import { isMemoryKind, type Rememberer, toMemory, toOwn, toRow } from './stored.ts';
+import { alikeBefore, isMemoryKind, type Rememberer, toMemory, toOwn, toRow } from './stored.ts';
 
 /** The best fitting by words, of which recall makes its choice. */
 const candidates = 400;
@@ -70,7 +70,7 @@ function readFound(
   const match = matchQuery(query, person === null ? searchedWho(project) : searchedWho(project, person));
   if (match === null) return [];
   const rows = context.all(
-    `SELECT found.*, bm25(character_memory_system_search, 0, 1) AS fit
+    `SELECT found.*, ${alikeBefore('found')}, bm25(character_memory_system_search, 0, 1) AS fit
      FROM character_memory_system_search
      JOIN character_memory_system_read AS found ON found.id = character_memory_system_search.rowid
      WHERE character_memory_system_search MATCH ? ORDER BY fit, found.position, found.start LIMIT ?`,
@@ -85,7 +85,7 @@ function readFound(
     if (who === null || !isMemoryKind(kind) || who.revision.scenes[row.position]?.hash !== row.hash) return [];
     const aside = asides.get(row.person) ?? asideMarks(context, project, who.entry);
     asides.set(row.person, aside);
-    if (aside.has(row.mark)) return [];
+    if (aside.has(row.id)) return [];
     const relevance = -Number(raw['fit']);
     return [
       { since: row.position, importance: row.importance / 1000, relevance, show: () => toMemory(who, row, kind) },

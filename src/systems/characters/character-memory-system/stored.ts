@@ -55,8 +55,15 @@ export interface StoredRow {
   readonly value: string | null;
   readonly importance: number;
   readonly confidence: number;
-  readonly mark: string;
+  /** By its words and what it is; of several alike in a book, from the second on, with its number among them. */
+  readonly id: string;
 }
+
+/** How many memories of the same person with the same words stand before the row of this alias. */
+export const alikeBefore = (row: string): string =>
+  `(SELECT count(*) FROM character_memory_system_read AS alike
+    WHERE alike.book = ${row}.book AND alike.person = ${row}.person AND alike.mark = ${row}.mark
+    AND (alike.position, alike.start) < (${row}.position, ${row}.start)) AS alike_before`;
 
 /** Rows of these kinds up to the scene, in book order, without those set aside or of scenes that have changed. */
 export function readRows(who: Rememberer, kinds: readonly StoredRow['kind'][]): readonly StoredRow[] {
@@ -64,7 +71,7 @@ export function readRows(who: Rememberer, kinds: readonly StoredRow['kind'][]): 
   return kinds
     .flatMap(kind =>
       who.context.all(
-        `SELECT * FROM character_memory_system_read
+        `SELECT one.*, ${alikeBefore('one')} FROM character_memory_system_read AS one
          WHERE book = ? AND person = ? AND kind = ? AND position <= ? ORDER BY position, start`,
         who.project,
         who.entry.key,
@@ -73,8 +80,8 @@ export function readRows(who: Rememberer, kinds: readonly StoredRow['kind'][]): 
       ),
     )
     .map(toRow)
-    .filter(row => who.revision.scenes[row.position]?.hash === row.hash && !aside.has(row.mark))
-    .sort((a, b) => a.position - b.position || a.start - b.start || (a.mark < b.mark ? -1 : 1));
+    .filter(row => who.revision.scenes[row.position]?.hash === row.hash && !aside.has(row.id))
+    .sort((a, b) => a.position - b.position || a.start - b.start || (a.id < b.id ? -1 : 1));
 }
 
 /** The writer's own of these kinds, known by the scene, oldest knowledge first. */
@@ -108,9 +115,9 @@ const longestText = 400;
 
 /** With its text, cut where it is long. */
 export function toMemory(who: Rememberer, row: StoredRow, kind: MemoryKind): Memory {
-  const { position, start, end, others, value, importance, confidence, role, mark } = row;
+  const { position, start, end, others, value, importance, confidence, role, id } = row;
   return {
-    id: mark,
+    id,
     character: who.names.get(row.person) ?? row.person,
     kind,
     grade: gradeOf(importance),
@@ -144,8 +151,25 @@ export function toRow(row: SqlRow): StoredRow {
     value: typeof row['value'] === 'string' ? row['value'] : null,
     importance: Number(row['importance']),
     confidence: Number(row['confidence']),
-    mark: String(row['mark']),
+    id: idOf(String(row['mark']), Number(row['alike_before'])),
   };
+}
+
+function idOf(mark: string, before: number): string {
+  return before === 0 ? mark : `${mark}-${before + 1}`;
+}
+
+/** Whether the book has a memory of this person with this id, for a row as `toRow` reads it. */
+export function isRead(context: ReadContext, book: string, person: string, id: string): boolean {
+  const [mark = ''] = id.split('-');
+  const row = context.get(
+    'SELECT count(*) AS alike FROM character_memory_system_read WHERE book = ? AND person = ? AND mark = ?',
+    book,
+    person,
+    mark,
+  );
+  const alike = Number(row?.['alike'] ?? 0);
+  return Array.from({ length: alike }, (_, before) => idOf(mark, before)).includes(id);
 }
 
 export function isMemoryKind(kind: StoredRow['kind']): kind is MemoryKind {

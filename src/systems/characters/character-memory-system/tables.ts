@@ -31,4 +31,8 @@ CREATE TABLE character_memory_system_aside (
 ) WITHOUT ROWID;
 `,
   },
+  {
+    version: 2,
+    sql: 'CREATE INDEX character_memory_system_by_mark ON character_memory_system_read (book, person, mark, position, start);',
+  },
 ];

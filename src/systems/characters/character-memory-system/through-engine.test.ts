@@ -178,6 +178,30 @@ describe('what the writer adds', () => {
     expect(memories.map(one => one.text)).toContain('Built boats in Hull.');
   });
 
+  it('is told apart from one with the same words elsewhere, also where it is set aside', async () => {
+    const file = join(freshFolder(), 'twice.txt');
+    const chapters = ['One', 'Two', 'Three'].map(
+      name => `Chapter ${name}\n\n“I promise I will mend the boat before the spring,” Ruth said to Abel. He nodded.`,
+    );
+    writeFileSync(file, `${readFileSync(causewayFile, 'utf8')}\n\n\n${chapters.join('\n\n\n')}`);
+    const project = await take(file);
+    const alike = async () =>
+      (await ask('get_character_memories', { project, character: 'Ruth', limit: 200 })).memories
+        .filter(one => one.text.includes('mend the boat') && one.kind === 'dialogue')
+        .map(({ id, since }) => ({ id, since }))
+        .sort((a, b) => (a.since ?? 0) - (b.since ?? 0));
+    const before = await alike();
+    expect(before).toHaveLength(3);
+    expect(new Set(before.map(one => one.id)).size).toBe(3);
+    await ask('reset_character_memories', { project, character: 'Ruth', memories: [before[1]?.id] });
+    expect(await alike()).toEqual([before[0], before[2]]);
+    const found = await ask('search_memories', { project, query: 'mend the boat', character: 'Ruth' });
+    expect(found.memories.map(one => one.id)).not.toContain(before[1]?.id);
+    await expect(
+      ask('reset_character_memories', { project, character: 'Ruth', memories: [`${before[0]?.id}-9`] }),
+    ).rejects.toThrow('has no memory with the id');
+  });
+
   it('goes with a reset of that character, and of no other', async () => {
     const { memories } = await ask('get_character_memories', { project: causeway, character: 'Ruth', limit: 200 });
     const read = memories.find(one => one.origin === 'book');
