@@ -17,7 +17,7 @@ import { announceWork, openAppEngine } from './boot/open-engine.ts';
 import type { Phases } from './boot/phases.ts';
 import { manifestOf, placesOf } from './boot/places.ts';
 import { restartApp } from './boot/relaunch.ts';
-import { traceOf } from './boot/trace.ts';
+import { traceOf } from '../contracts/trace.ts';
 import { isTrial } from './boot/trial.ts';
 import { createAnnouncer } from './ipc/announcer.ts';
 import { appHandlers } from './ipc/app.ts';
@@ -154,6 +154,9 @@ export function startApp({ mainUrl, folder, files, log, phases }: StartOptions):
           setTheme,
           setPlace: place => settings.set('place', place),
           openLink: address => Promise.resolve(openLink(address)),
+          noteFault: trace => {
+            log.error(`A screen could not be drawn: ${trace}`);
+          },
         }),
         ...bookHandlers({
           desk,

@@ -51,7 +51,7 @@ test('dead letters show their cause, refuse wrong data in words, are replayed wi
   await tabTo(page, 'Discard');
   await page.keyboard.press('Enter');
   await expect(sentence).toHaveText('One letter could not be delivered.');
-  expect(await focused(page)).not.toBeNull();
+  await expect.poll(() => focused(page)).not.toBeNull();
   await tabTo(page, 'Find a dead letter', 'Shift+Tab');
   await page.keyboard.press('Escape');
 

@@ -46,4 +46,6 @@ export const appRequests = {
   'app.setPlace': request(placeSchema, z.null()),
   /** Opens a link outside, only https and only from the list of known hosts; false where it was refused. */
   'app.openLink': request(z.string().max(2000), z.boolean()),
+  /** A fault of the page, for the log: the kind of error and where it arose, never what it says. */
+  'app.noteFault': request(z.string().max(8000), z.null()),
 } as const;

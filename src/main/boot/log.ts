@@ -1,7 +1,7 @@
 /** The log of the app, in files of the data folder. It names codes, files and systems; never what a manuscript says. */
 import { join } from 'node:path';
 import log from 'electron-log/main';
-import { traceOf } from './trace.ts';
+import { traceOf } from '../../contracts/trace.ts';
 
 export interface Log {
   readonly info: (message: string) => void;

@@ -4,7 +4,7 @@ import { requests } from '../../contracts/ipc/index.ts';
 import type { RequestName } from '../../contracts/ipc/index.ts';
 import { fail, ok } from '../../contracts/result.ts';
 import type { Result } from '../../contracts/result.ts';
-import { traceOf } from '../boot/trace.ts';
+import { traceOf } from '../../contracts/trace.ts';
 import type { AllHandlers } from './handlers.ts';
 import { told } from './told.ts';
 

@@ -10,9 +10,18 @@ export interface AppParts {
   readonly setPlace: (place: Place) => void;
   /** False where the link is not one that may be opened. */
   readonly openLink: (address: string) => Promise<boolean>;
+  /** Writes a fault of the page to the log. */
+  readonly noteFault: (trace: string) => void;
 }
 
-export function appHandlers({ onPageReady, state, setTheme, setPlace, openLink }: AppParts): Handlers<'app'> {
+export function appHandlers({
+  onPageReady,
+  state,
+  setTheme,
+  setPlace,
+  openLink,
+  noteFault,
+}: AppParts): Handlers<'app'> {
   return {
     'app.state': () => {
       onPageReady();
@@ -27,5 +36,9 @@ export function appHandlers({ onPageReady, state, setTheme, setPlace, openLink }
       return Promise.resolve(null);
     },
     'app.openLink': openLink,
+    'app.noteFault': trace => {
+      noteFault(trace);
+      return Promise.resolve(null);
+    },
   };
 }

@@ -1,10 +1,14 @@
-/** Catches a screen that cannot be drawn, says so, and offers a way on. */
+/** Catches a screen that cannot be drawn: draws it anew once by itself, and if that fails too, says so and offers a way on. */
 import './error-boundary.css';
 import { Component } from 'react';
-import type { ReactNode } from 'react';
+import type { ErrorInfo, ReactNode } from 'react';
+import { traceOf } from '../../contracts/trace.ts';
 import { DeskContext } from '../stores/desk.ts';
 import type { Desk } from '../stores/desk.ts';
 import { Button } from '../ui/button.tsx';
+
+/** A screen that fails again within this time is not drawn anew by itself. */
+const soonMs = 10_000;
 
 interface Caught {
   readonly message: string | null;
@@ -17,6 +21,15 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, C
 
   static getDerivedStateFromError(thrown: unknown): Caught {
     return { message: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+
+  private lastDrawn = -Infinity;
+
+  override componentDidCatch(thrown: unknown, { componentStack }: ErrorInfo): void {
+    this.context?.app.noteFault(traceOf(thrown, componentStack ?? ''));
+    if (performance.now() - this.lastDrawn < soonMs) return;
+    this.lastDrawn = performance.now();
+    this.setState({ message: null });
   }
 
   private readonly goOn = () => {

@@ -27,6 +27,10 @@ export function createAppStore(bridge: Bridge) {
       const answer = await bridge.request('app.setTheme', theme);
       if (!answer.ok) store.setState({ failure: answer.error });
     },
+    /** Hands a fault of the page to the log; where that fails too, it is left at that. */
+    noteFault: (trace: string) => {
+      void bridge.request('app.noteFault', trace.slice(0, 8000));
+    },
     fail: (failure: Failure | null) => {
       store.setState({ failure });
     },
