@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Backups, RestoreOutcome } from '../contracts/backups.ts';
 import type { Runner } from '../contracts/compute.ts';
 import { folderContents } from '../contracts/host.ts';
+import type { StorageOpenOptions } from '../contracts/storage.ts';
+import type { ModelVersions } from '../contracts/system.ts';
 import { createEngine, type Engine } from '../engine/index.ts';
 import { computes } from '../systems/_registry/compute.ts';
 import { effects } from '../systems/_registry/effects.ts';
@@ -41,6 +43,8 @@ export interface HostOptions extends RunnerOptions {
   before?(engine: Engine): Promise<void>;
   /** False: nothing is dispatched. */
   readonly work?: boolean;
+  /** True: the database is opened in this thread, which starts sooner and waits for the disk. Default: in threads. */
+  readonly storageHere?: boolean;
   /** Told when a backup came, or some went. */
   onBackups?(): void;
 }
@@ -63,10 +67,7 @@ export async function openEngine(options: HostOptions): Promise<HostedEngine> {
   const backups = createBackups(options.dataFolder, copies, () => Date.now(), options.onBackups?.bind(options));
   const restored = await restoreWhereAsked(options.dataFolder, copies, message => options.log('warn', message));
   const runner = startRunner(options);
-  const storage = createStorageThreads(
-    { writer: script('storage'), reader: script('reader') },
-    { file: join(options.dataFolder, folderContents.database), durability: 'strict', models: models.versions },
-  );
+  const storage = await openStorage(options, models.versions);
   const engine = createEngine({
     systems,
     storage,
@@ -108,6 +109,16 @@ export async function openEngine(options: HostOptions): Promise<HostedEngine> {
     throw error;
   }
   return { ...engine, close, backups, restored };
+}
+
+async function openStorage({ dataFolder, scripts, storageHere = false }: HostOptions, models: ModelVersions) {
+  const file = join(dataFolder, folderContents.database);
+  const options: StorageOpenOptions = { file, durability: 'strict', models };
+  if (storageHere) return (await import('./storage-here.ts')).storageHere(options);
+  return createStorageThreads(
+    { writer: new URL('./storage.js', scripts), reader: new URL('./reader.js', scripts) },
+    options,
+  );
 }
 
 /** Computing threads without a data folder, for what is computed and not kept. Throws `setup-incomplete`. */

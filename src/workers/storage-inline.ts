@@ -1,4 +1,4 @@
-/** The engine's storage in the calling thread: the same writer and reader, for tests. */
+/** The engine's storage in the calling thread: the same writer and reader, for short commands and for tests. */
 import type { Storage, StorageOpenOptions } from '../contracts/storage.ts';
 import type { Catalogue } from '../engine/storage/catalogue.ts';
 import { createReader, type Reader } from '../engine/storage/reader.ts';

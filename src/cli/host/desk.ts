@@ -73,7 +73,8 @@ export function createDesk(
     work: (engine: Engine) => Promise<ExitCode>,
     opening: Opening = {},
   ): Promise<ExitCode> {
-    return during(await openEngine({ dataFolder: folder, ...installation, ...threads, ...opening, log }), work);
+    const options = { dataFolder: folder, storageHere: true, ...installation, ...threads, ...opening, log };
+    return during(await openEngine(options), work);
   }
 
   return {
