@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.mjs';
 import { holdExclusively } from '../../src/engine/storage/driver.ts';
-import { freshFolder, run, sampleBook } from '../faults/command-line.ts';
+import { freshFolder, run, runHere, sampleBook, type Written } from '../faults/command-line.ts';
 import { smallBook } from './small-book.ts';
 
-// Every step starts a program of its own.
+// Readings start a program of their own, and so does what is interrupted; the rest is the same code in this process.
 vi.setConfig({ testTimeout: 60_000 });
 
 const folder = freshFolder();
@@ -20,9 +20,10 @@ interface Said {
   readonly stderr: string;
 }
 
+const said = ({ code, stdout, stderr }: Written): Said => ({ code, json: JSON.parse(stdout) as Json, stderr });
+
 async function say(...words: readonly string[]): Promise<Said> {
-  const { code, stdout, stderr } = await run(...words, '--json', '--data-dir', folder).ended;
-  return { code, json: JSON.parse(stdout) as Json, stderr };
+  return said(await runHere(...words, '--json', '--data-dir', folder));
 }
 
 interface Analysis extends Json {
@@ -37,8 +38,10 @@ interface Analysis extends Json {
   readonly systems: readonly { readonly id: string; readonly processed: number }[];
 }
 
-const analyze = async (): Promise<Said & { readonly json: Analysis }> =>
-  (await say('analyze', book, '--include', 'sentences')) as Said & { readonly json: Analysis };
+const analyze = async (): Promise<Said & { readonly json: Analysis }> => {
+  const words = ['analyze', book, '--include', 'sentences', '--json', '--data-dir', folder];
+  return said(await run(...words).ended) as Said & { readonly json: Analysis };
+};
 const cut = ({ start, end }: { readonly start: number; readonly end: number }): string =>
   source.slice(start, end).join('');
 
@@ -100,8 +103,8 @@ describe('analyze', () => {
   ])('refuses %s before anything is sent', async (_what, name, contents, code) => {
     const file = join(freshFolder(), name);
     if (contents !== null) writeFileSync(file, contents);
-    const said = await say('analyze', file);
-    expect(said).toMatchObject({ code: 2, json: { error: { code } } });
+    const refused = await say('analyze', file);
+    expect(refused).toMatchObject({ code: 2, json: { error: { code } } });
     const { json } = await say('items', '--limit', '1000');
     expect(JSON.stringify(json)).not.toContain('"dead"');
   });
@@ -261,9 +264,9 @@ describe('the other commands', () => {
 
   it('say when another program has the data folder', async () => {
     const held = holdExclusively(join(folder, 'lock'));
-    const said = await say('projects');
+    const refused = await say('projects');
     held?.release();
-    expect(said).toMatchObject({ code: 3, json: { error: { code: 'folder-in-use' } } });
+    expect(refused).toMatchObject({ code: 3, json: { error: { code: 'folder-in-use' } } });
   });
 });
 

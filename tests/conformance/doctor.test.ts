@@ -18,10 +18,9 @@ import { join, resolve } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.mjs';
 import { holdExclusively, openDatabase } from '../../src/engine/storage/driver.ts';
-import { freshFolder, run } from '../faults/command-line.ts';
+import { freshFolder, run, runHere } from '../faults/command-line.ts';
 import { smallBook } from './small-book.ts';
 
-// Every step starts a program of its own.
 vi.setConfig({ testTimeout: 90_000 });
 
 interface Finding {
@@ -53,7 +52,7 @@ beforeAll(async () => {
   expect(await buildWhenStale()).toBe(true);
   cpSync(smallBook(), book);
   expect((await run('analyze', book, '--json', '--data-dir', model).ended).code).toBe(0);
-  const made = await run('project', 'backup', '--json', '--data-dir', model).ended;
+  const made = await runHere('project', 'backup', '--json', '--data-dir', model);
   backup = (JSON.parse(made.stdout) as { readonly backup: { readonly name: string } }).backup.name;
 }, 180_000);
 
@@ -66,11 +65,11 @@ beforeEach(() => {
 const inside = (...names: readonly string[]): string => join(folder, ...names);
 
 async function doctor(...words: readonly string[]): Promise<CheckUp> {
-  const { code, stdout } = await run('doctor', '--json', '--data-dir', folder, ...words).ended;
+  const { code, stdout } = await runHere('doctor', '--json', '--data-dir', folder, ...words);
   return checkUpOf(code, stdout);
 }
 async function titles(): Promise<readonly string[]> {
-  const { stdout } = await run('projects', '--json', '--data-dir', folder).ended;
+  const { stdout } = await runHere('projects', '--json', '--data-dir', folder);
   const { projects } = JSON.parse(stdout) as { readonly projects: readonly { readonly files: readonly string[] }[] };
   return projects.flatMap(one => one.files);
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.mjs';
 import { smallBook } from '../conformance/small-book.ts';
-import { analyze, type Ended, freshFolder, run } from './command-line.ts';
+import { analyze, type Written, freshFolder, run, runHere } from './command-line.ts';
 
 const feelings = 'content_emotion_integration';
 const folder = freshFolder();
@@ -15,7 +15,7 @@ interface Systems {
   }[];
 }
 
-const say = (...words: readonly string[]): Promise<Ended> => run(...words, '--json', '--data-dir', folder).ended;
+const say = (...words: readonly string[]): Promise<Written> => runHere(...words, '--json', '--data-dir', folder);
 const json = async <T>(...words: readonly string[]): Promise<T> => JSON.parse((await say(...words)).stdout) as T;
 
 beforeAll(async () => {
