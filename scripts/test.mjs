@@ -1,5 +1,5 @@
-// Every check of the project, or one part of it: `npm test`, `npm run lint`, `npm run typecheck`, `npm run test:unit`,
-// `npm run test:e2e`. The last line counts what passed and what failed.
+// The checks of the project, or one part of them: `npm test`, `npm run test:all`, `npm run lint`, `npm run typecheck`,
+// `npm run test:unit`, `npm run test:e2e`. The last line counts what passed and what failed.
 import { buildWhenStale } from './build.mjs';
 import { endToEndTests, setUpElectron } from './checks/end-to-end.mjs';
 import { staticCheck } from './checks/static.mjs';
@@ -14,14 +14,17 @@ const parts = {
   unit: ['unit'],
   e2e: ['e2e'],
 };
+const everything = Object.values(parts).flat();
 
 await runScript(async () => {
   const part = process.argv[2];
-  const names = part === undefined ? Object.values(parts).flat() : parts[part];
+  const names = part === undefined || part === 'all' ? everything : parts[part];
   if (!names) {
-    process.stderr.write(`There is no part "${part}": name one of ${Object.keys(parts).join(', ')}, or none.\n`);
+    process.stderr.write(`There is no part "${part}": name one of ${Object.keys(parts).join(', ')}, all, or none.\n`);
     return 2;
   }
+  // Without a part, the few end-to-end tests that show first whether something broke.
+  const tag = part === undefined ? '@first' : null;
   await ensureProject();
   await ensureImportChecker();
   const electronIsThere = names.includes('e2e') && (await setUpElectron());
@@ -30,7 +33,7 @@ await runScript(async () => {
   const onTheBuild = async runTests => ((await buildWhenStale()) ? runTests() : single(false));
   const runners = {
     unit: () => onTheBuild(unitTests),
-    e2e: () => onTheBuild(() => endToEndTests(electronIsThere)),
+    e2e: () => onTheBuild(() => endToEndTests(electronIsThere, tag)),
   };
   const tallies = [];
   for (const name of names) tallies.push(await (runners[name]?.() ?? staticCheck(name)));

@@ -13,16 +13,18 @@ const playwright = join(projectRoot, 'node_modules/@playwright/test/cli.js');
 
 /**
  * @param {boolean} electronIsThere as `setUpElectron` found
+ * @param {string | null} tag only tests with this tag; null for all
  * @returns {Promise<import('./tally.mjs').Tally & { endToEnd: number }>} endToEnd: how many ran
  */
-export async function endToEndTests(electronIsThere) {
+export async function endToEndTests(electronIsThere, tag) {
   say('\nend-to-end tests');
   if (!electronIsThere) {
     say('  failed: there is no Electron to run them in');
     return { passed: 0, failed: 1, endToEnd: 0 };
   }
   const { code, report } = await withReport(file => {
-    const [command, args] = onSomeDisplay(process.execPath, [playwright, 'test', '--reporter=list,json']);
+    const some = tag === null ? [] : ['--project=app', `--grep=${tag}`];
+    const [command, args] = onSomeDisplay(process.execPath, [playwright, 'test', '--reporter=list,json', ...some]);
     return runHere(command, args, { cwd: projectRoot, env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
   });
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};

@@ -109,103 +109,107 @@ test('no screen has a barrier', async ({ folder, start }) => {
   await expectNoBarriers(running, 'the shelf and its trash');
 });
 
-test('a book is opened, walked, put away and found again with the keyboard alone', async ({ folder, start }) => {
-  test.slow();
-  const path = writeChapters(folder, 'whale.txt', 5);
-  const running = await start();
-  const { page } = running;
-  const press = (key: string): Promise<void> => page.keyboard.press(key);
-  const enter = async (name: string | RegExp, key?: 'Shift+Tab'): Promise<void> => {
-    await tabTo(page, name, key);
+test(
+  'a book is opened, walked, put away and found again with the keyboard alone',
+  { tag: '@first' },
+  async ({ folder, start }) => {
+    test.slow();
+    const path = writeChapters(folder, 'whale.txt', 5);
+    const running = await start();
+    const { page } = running;
+    const press = (key: string): Promise<void> => page.keyboard.press(key);
+    const enter = async (name: string | RegExp, key?: 'Shift+Tab'): Promise<void> => {
+      await tabTo(page, name, key);
+      await press('Enter');
+    };
+    const expectFocus = (name: string | RegExp): Promise<void> =>
+      expect.poll(async () => (await focused(page))?.name ?? 'nothing').toMatch(name);
+
+    await expect(page.getByRole('button', { name: 'Read the sample book' })).toBeVisible();
+    writeFileSync(join(folder, 'notes.txt'), '');
+    await running.chooseNext(join(folder, 'notes.txt'));
+    await enter('Open a manuscript');
+    await expect(page.getByRole('alert')).toContainText('notes.txt');
+    await enter('Go back');
+    await expectFocus(/^A reading room/u);
+    await running.chooseNext(path);
+    await press('Control+O');
+    await expectFocus(/has five chapters/u);
+    await enter('Not this one');
+    await expectFocus(/^A reading room/u);
+    await enter('Open a manuscript');
+    await expectFocus(/has five chapters/u);
+    await enter('Read this book');
+    await running.idle();
+    await expectFocus(/^whale is read/u);
+
+    await enter('Skip to the screen');
+    await expectFocus(/^whale is read/u);
+    await enter('Reading');
+    const title = page.getByRole('article', { name: 'The page' }).getByRole('heading', { level: 1 });
+    await expect(title).toHaveText('Loomings');
+    await tabTo(page, 'The arc');
+    await press('ArrowRight');
     await press('Enter');
-  };
-  const expectFocus = (name: string | RegExp): Promise<void> =>
-    expect.poll(async () => (await focused(page))?.name ?? 'nothing').toMatch(name);
+    await expect(title).toHaveText('The Carpet-Bag');
+    await tabTo(page, 'Text of the scene');
+    const text = page.getByRole('region', { name: 'Text of the scene' });
+    await press('PageDown');
+    await expect.poll(() => text.evaluate(box => box.scrollTop)).toBeGreaterThan(100);
+    await press('Alt+ArrowRight');
+    await expect(title).toHaveText('The Spouter-Inn');
+    await expectFocus('Text of the scene');
+    await enter('Next scene');
+    await expect(title).toHaveText('The Counterpane');
+    await expectFocus('Text of the scene');
 
-  await expect(page.getByRole('button', { name: 'Read the sample book' })).toBeVisible();
-  writeFileSync(join(folder, 'notes.txt'), '');
-  await running.chooseNext(join(folder, 'notes.txt'));
-  await enter('Open a manuscript');
-  await expect(page.getByRole('alert')).toContainText('notes.txt');
-  await enter('Go back');
-  await expectFocus(/^A reading room/u);
-  await running.chooseNext(path);
-  await press('Control+O');
-  await expectFocus(/has five chapters/u);
-  await enter('Not this one');
-  await expectFocus(/^A reading room/u);
-  await enter('Open a manuscript');
-  await expectFocus(/has five chapters/u);
-  await enter('Read this book');
-  await running.idle();
-  await expectFocus(/^whale is read/u);
+    await tabTo(page, 'Arc', 'Shift+Tab');
+    await press('ArrowRight');
+    await expect(page.getByRole('tab', { name: 'Cast', selected: true })).toBeFocused();
+    await tabTo(page, 'The cast');
+    await press('ArrowDown');
+    await press('Enter');
+    await tabTo(page, 'Passages of Jonah');
+    await press('ArrowDown');
+    await press('Enter');
+    await expect(text.locator('mark').first()).toBeInViewport();
+    await expectFocus('Passages of Jonah');
 
-  await enter('Skip to the screen');
-  await expectFocus(/^whale is read/u);
-  await enter('Reading');
-  const title = page.getByRole('article', { name: 'The page' }).getByRole('heading', { level: 1 });
-  await expect(title).toHaveText('Loomings');
-  await tabTo(page, 'The arc');
-  await press('ArrowRight');
-  await press('Enter');
-  await expect(title).toHaveText('The Carpet-Bag');
-  await tabTo(page, 'Text of the scene');
-  const text = page.getByRole('region', { name: 'Text of the scene' });
-  await press('PageDown');
-  await expect.poll(() => text.evaluate(box => box.scrollTop)).toBeGreaterThan(100);
-  await press('Alt+ArrowRight');
-  await expect(title).toHaveText('The Spouter-Inn');
-  await expectFocus('Text of the scene');
-  await enter('Next scene');
-  await expect(title).toHaveText('The Counterpane');
-  await expectFocus('Text of the scene');
+    await tabTo(page, 'As the system');
+    await press('ArrowRight');
+    await press('ArrowRight');
+    await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+    await enter('About');
+    await expect(page.getByRole('dialog', { name: 'Scriptorium' })).toBeVisible();
+    await press('Escape');
+    await expectFocus(/^About/u);
 
-  await tabTo(page, 'Arc', 'Shift+Tab');
-  await press('ArrowRight');
-  await expect(page.getByRole('tab', { name: 'Cast', selected: true })).toBeFocused();
-  await tabTo(page, 'The cast');
-  await press('ArrowDown');
-  await press('Enter');
-  await tabTo(page, 'Passages of Jonah');
-  await press('ArrowDown');
-  await press('Enter');
-  await expect(text.locator('mark').first()).toBeInViewport();
-  await expectFocus('Passages of Jonah');
+    await running.chooseNext(writeChapters(folder, 'second.txt', 2));
+    await press('Control+O');
+    await enter('Read this book');
+    await expect(page.getByRole('button', { name: 'second', exact: true })).toBeVisible();
+    await running.idle();
+    const shelf = page.getByRole('dialog', { name: 'The shelf' });
+    await enter('second');
+    await enter('Remove second to the trash');
+    await expect(shelf).toContainText('In the trash');
+    await expectFocus('The shelf');
+    await enter('Bring second back');
+    await expect(shelf).not.toContainText('In the trash');
+    await enter('second');
+    await expect(shelf).toBeHidden();
+    await expectFocus('second');
+    await press('Enter');
+    await enter('whale');
+    await expect(page.getByRole('button', { name: 'whale', exact: true })).toBeVisible();
 
-  await tabTo(page, 'As the system');
-  await press('ArrowRight');
-  await press('ArrowRight');
-  await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
-  await enter('About');
-  await expect(page.getByRole('dialog', { name: 'Scriptorium' })).toBeVisible();
-  await press('Escape');
-  await expectFocus(/^About/u);
-
-  await running.chooseNext(writeChapters(folder, 'second.txt', 2));
-  await press('Control+O');
-  await enter('Read this book');
-  await expect(page.getByRole('button', { name: 'second', exact: true })).toBeVisible();
-  await running.idle();
-  const shelf = page.getByRole('dialog', { name: 'The shelf' });
-  await enter('second');
-  await enter('Remove second to the trash');
-  await expect(shelf).toContainText('In the trash');
-  await expectFocus('The shelf');
-  await enter('Bring second back');
-  await expect(shelf).not.toContainText('In the trash');
-  await enter('second');
-  await expect(shelf).toBeHidden();
-  await expectFocus('second');
-  await press('Enter');
-  await enter('whale');
-  await expect(page.getByRole('button', { name: 'whale', exact: true })).toBeVisible();
-
-  const moved = join(folder, 'moved.txt');
-  renameSync(path, moved);
-  const notice = page.getByRole('status').filter({ hasText: 'is missing' });
-  await expect(notice).toBeVisible();
-  await running.chooseNext(moved);
-  await enter('Find it again');
-  await expect(notice).toHaveCount(0);
-  await expectFocus(/\w/u);
-});
+    const moved = join(folder, 'moved.txt');
+    renameSync(path, moved);
+    const notice = page.getByRole('status').filter({ hasText: 'is missing' });
+    await expect(notice).toBeVisible();
+    await running.chooseNext(moved);
+    await enter('Find it again');
+    await expect(notice).toHaveCount(0);
+    await expectFocus(/\w/u);
+  },
+);

@@ -15,20 +15,24 @@ async function openFile({ page, chooseNext }: Running, path: string): Promise<vo
   await page.keyboard.press('Control+O');
 }
 
-test('a corrupt file is refused with its reason, and a good one opens after it', async ({ folder, start }) => {
-  const corrupt = join(folder, 'corrupt.txt');
-  writeFileSync(corrupt, Buffer.concat([Buffer.from('CHAPTER 1. Loomings\n\n'), randomBytes(4096)]));
-  const running = await start();
-  const { page } = running;
-  await openFile(running, corrupt);
-  await expect(page.getByRole('alert')).toContainText('The file is not a text.');
-  await expect(page.getByRole('alert')).toContainText('corrupt.txt');
-  await running.picture('corrupt-file');
+test(
+  'a corrupt file is refused with its reason, and a good one opens after it',
+  { tag: '@first' },
+  async ({ folder, start }) => {
+    const corrupt = join(folder, 'corrupt.txt');
+    writeFileSync(corrupt, Buffer.concat([Buffer.from('CHAPTER 1. Loomings\n\n'), randomBytes(4096)]));
+    const running = await start();
+    const { page } = running;
+    await openFile(running, corrupt);
+    await expect(page.getByRole('alert')).toContainText('The file is not a text.');
+    await expect(page.getByRole('alert')).toContainText('corrupt.txt');
+    await running.picture('corrupt-file');
 
-  await openFile(running, writeChapters(folder, 'good.txt', 2));
-  await expect(page.getByRole('heading', { name: /has two chapters/u })).toBeVisible();
-  expect(await running.ask('books.list', undefined)).toEqual([]);
-});
+    await openFile(running, writeChapters(folder, 'good.txt', 2));
+    await expect(page.getByRole('heading', { name: /has two chapters/u })).toBeVisible();
+    expect(await running.ask('books.list', undefined)).toEqual([]);
+  },
+);
 
 test('an empty file, a folder, another format and a file that is gone are each named', async ({ folder, start }) => {
   writeFileSync(join(folder, 'empty.txt'), '');

@@ -4,64 +4,68 @@ import { join } from 'node:path';
 import { expect, test } from './harness/app.ts';
 import { firstChapters, takeIn, writeChapters } from './harness/manuscripts.ts';
 
-test('a goal is set, today is counted, and a book goes to the trash and back', async ({ folder, start }) => {
-  const path = writeChapters(folder, 'whale.txt', 3);
-  const running = await start();
-  const { page } = running;
-  const book = await takeIn(running, path);
-  await running.idle();
-  await page.keyboard.press('Control+3');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('cannot be said: it has no number of words');
-  const goal = page.getByRole('form', { name: 'Goal' });
-  const words = goal.getByLabel('Words of the book');
-  await words.fill('ninety thousand');
-  await goal.getByLabel('Words a writing day').fill('-500');
-  await goal.getByLabel('Due on').fill('2027-02-30');
-  await goal.getByRole('button', { name: 'Set the goal' }).press('Enter');
-  await expect(goal.getByRole('alert')).toContainText([
-    'This is no number of words. Write a whole number',
-    'A goal is at least one word.',
-    'The calendar has no such date.',
-  ]);
-  await expect(words).toHaveValue('ninety thousand');
-  await expect(words).toBeFocused();
-  await expect(words).toHaveAccessibleDescription(/no number of words/u);
-  await words.fill('90,000');
-  await goal.getByLabel('Words a writing day').fill('500');
-  await goal.getByLabel('Due on').fill('2020-01-01');
-  await goal.getByRole('button', { name: 'Set the goal' }).press('Enter');
-  await expect(goal.getByRole('alert')).toHaveText(
-    'The date 2020-01-01 is past. Choose today or a later day, or leave it empty.',
-  );
-  await goal.getByLabel('Due on').fill('');
-  await goal.getByRole('button', { name: 'Set the goal' }).press('Enter');
-  await expect(goal.getByRole('status')).toHaveText('The goal is set.');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('too few days of writing');
+test(
+  'a goal is set, today is counted, and a book goes to the trash and back',
+  { tag: '@first' },
+  async ({ folder, start }) => {
+    const path = writeChapters(folder, 'whale.txt', 3);
+    const running = await start();
+    const { page } = running;
+    const book = await takeIn(running, path);
+    await running.idle();
+    await page.keyboard.press('Control+3');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('cannot be said: it has no number of words');
+    const goal = page.getByRole('form', { name: 'Goal' });
+    const words = goal.getByLabel('Words of the book');
+    await words.fill('ninety thousand');
+    await goal.getByLabel('Words a writing day').fill('-500');
+    await goal.getByLabel('Due on').fill('2027-02-30');
+    await goal.getByRole('button', { name: 'Set the goal' }).press('Enter');
+    await expect(goal.getByRole('alert')).toContainText([
+      'This is no number of words. Write a whole number',
+      'A goal is at least one word.',
+      'The calendar has no such date.',
+    ]);
+    await expect(words).toHaveValue('ninety thousand');
+    await expect(words).toBeFocused();
+    await expect(words).toHaveAccessibleDescription(/no number of words/u);
+    await words.fill('90,000');
+    await goal.getByLabel('Words a writing day').fill('500');
+    await goal.getByLabel('Due on').fill('2020-01-01');
+    await goal.getByRole('button', { name: 'Set the goal' }).press('Enter');
+    await expect(goal.getByRole('alert')).toHaveText(
+      'The date 2020-01-01 is past. Choose today or a later day, or leave it empty.',
+    );
+    await goal.getByLabel('Due on').fill('');
+    await goal.getByRole('button', { name: 'Set the goal' }).press('Enter');
+    await expect(goal.getByRole('status')).toHaveText('The goal is set.');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('too few days of writing');
 
-  writeFileSync(path, `${firstChapters(4).join('\n\n\n')}\n`);
-  await expect(page.getByRole('region', { name: 'Today' })).toContainText(/You wrote [1-9]/u);
-  await running.idle();
-  expect((await running.ask('machine.figures', undefined)).dead).toBe(0);
-  await expect(page.getByRole('article', { name: 'Outline' })).toContainText('Every scene is read by every system.');
-  await expect(page.getByRole('region', { name: 'The whole' })).toContainText(
-    /[1-9]\d? %\s*of the words are in quotations/u,
-  );
-  const days = page.getByRole('slider', { name: 'Days of writing' });
-  await days.press('End');
-  await expect(days).toHaveAttribute('aria-valuetext', /words written/u);
-  await page.getByRole('button', { name: 'As a table' }).press('Enter');
-  await expect(page.getByRole('region', { name: 'Days of writing as a table' }).getByRole('row')).toHaveCount(2);
-  await page.getByRole('button', { name: 'As dots' }).press('Enter');
-  await running.picture('books');
-  await page.setViewportSize({ width: 1000, height: 700 });
-  await running.picture('books-small');
+    writeFileSync(path, `${firstChapters(4).join('\n\n\n')}\n`);
+    await expect(page.getByRole('region', { name: 'Today' })).toContainText(/You wrote [1-9]/u);
+    await running.idle();
+    expect((await running.ask('machine.figures', undefined)).dead).toBe(0);
+    await expect(page.getByRole('article', { name: 'Outline' })).toContainText('Every scene is read by every system.');
+    await expect(page.getByRole('region', { name: 'The whole' })).toContainText(
+      /[1-9]\d? %\s*of the words are in quotations/u,
+    );
+    const days = page.getByRole('slider', { name: 'Days of writing' });
+    await days.press('End');
+    await expect(days).toHaveAttribute('aria-valuetext', /words written/u);
+    await page.getByRole('button', { name: 'As a table' }).press('Enter');
+    await expect(page.getByRole('region', { name: 'Days of writing as a table' }).getByRole('row')).toHaveCount(2);
+    await page.getByRole('button', { name: 'As dots' }).press('Enter');
+    await running.picture('books');
+    await page.setViewportSize({ width: 1000, height: 700 });
+    await running.picture('books-small');
 
-  await page.getByRole('button', { name: 'Remove to the trash' }).press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All books are in the trash.');
-  await page.getByRole('button', { name: /^Bring back/u }).press('Enter');
-  await expect(page.getByRole('listbox', { name: 'Books on the shelf' })).toBeVisible();
-  expect(await running.ask('books.list', undefined)).toMatchObject([{ id: book, state: 'present' }]);
-});
+    await page.getByRole('button', { name: 'Remove to the trash' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('All books are in the trash.');
+    await page.getByRole('button', { name: /^Bring back/u }).press('Enter');
+    await expect(page.getByRole('listbox', { name: 'Books on the shelf' })).toBeVisible();
+    expect(await running.ask('books.list', undefined)).toMatchObject([{ id: book, state: 'present' }]);
+  },
+);
 
 test('a backup is made, checked and restored from the window, and one that is damaged changes nothing', async ({
   folder,

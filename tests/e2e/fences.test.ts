@@ -17,48 +17,52 @@ async function noteOpened({ app }: Running): Promise<() => Promise<string[]>> {
   return () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
 }
 
-test('the page has no Node, no eval, no other host and no more than three ways to ask', async ({ start }) => {
-  const running = await start();
-  const { page } = running;
-  running.expectComplaints(/Content Security Policy|status of 404/u);
-  const found = await page.evaluate(async () => {
-    // The call that Playwright makes may use eval; what runs after it, as scripts of the page do, may not.
-    await new Promise(resolve => setTimeout(resolve, 10));
-    const inline = Object.assign(document.createElement('script'), { textContent: 'window.ranInline = true' });
-    document.head.append(inline);
-    const refused = (attempt: () => unknown): Promise<boolean> =>
-      Promise.resolve()
-        .then(attempt)
-        .then(
-          () => false,
-          () => true,
-        );
-    const names = ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron'];
-    return {
-      node: names.filter(name => name in globalThis),
-      bridge: Object.keys(window.scriptorium).sort(),
-      ranInline: 'ranInline' in window,
-      // oxlint-disable-next-line no-eval
-      evalRefused: await refused(() => (globalThis as unknown as { eval: (code: string) => unknown }).eval('1')),
-      networkRefused: await refused(() => fetch('https://www.gutenberg.org/')),
-      fileRefused: await refused(() => fetch('file:///etc/hostname')),
-      outside: await fetch('app://scriptorium/..%2f..%2fpackage.json').then(answer => answer.status),
-      camera: await refused(() => navigator.mediaDevices.getUserMedia({ video: true })),
-      notifications: await Notification.requestPermission(),
-    };
-  });
-  expect(found).toEqual({
-    node: [],
-    bridge: ['on', 'open', 'request'],
-    ranInline: false,
-    evalRefused: true,
-    networkRefused: true,
-    fileRefused: true,
-    outside: 404,
-    camera: true,
-    notifications: 'denied',
-  });
-});
+test(
+  'the page has no Node, no eval, no other host and no more than three ways to ask',
+  { tag: '@first' },
+  async ({ start }) => {
+    const running = await start();
+    const { page } = running;
+    running.expectComplaints(/Content Security Policy|status of 404/u);
+    const found = await page.evaluate(async () => {
+      // The call that Playwright makes may use eval; what runs after it, as scripts of the page do, may not.
+      await new Promise(resolve => setTimeout(resolve, 10));
+      const inline = Object.assign(document.createElement('script'), { textContent: 'window.ranInline = true' });
+      document.head.append(inline);
+      const refused = (attempt: () => unknown): Promise<boolean> =>
+        Promise.resolve()
+          .then(attempt)
+          .then(
+            () => false,
+            () => true,
+          );
+      const names = ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron'];
+      return {
+        node: names.filter(name => name in globalThis),
+        bridge: Object.keys(window.scriptorium).sort(),
+        ranInline: 'ranInline' in window,
+        // oxlint-disable-next-line no-eval
+        evalRefused: await refused(() => (globalThis as unknown as { eval: (code: string) => unknown }).eval('1')),
+        networkRefused: await refused(() => fetch('https://www.gutenberg.org/')),
+        fileRefused: await refused(() => fetch('file:///etc/hostname')),
+        outside: await fetch('app://scriptorium/..%2f..%2fpackage.json').then(answer => answer.status),
+        camera: await refused(() => navigator.mediaDevices.getUserMedia({ video: true })),
+        notifications: await Notification.requestPermission(),
+      };
+    });
+    expect(found).toEqual({
+      node: [],
+      bridge: ['on', 'open', 'request'],
+      ranInline: false,
+      evalRefused: true,
+      networkRefused: true,
+      fileRefused: true,
+      outside: 404,
+      camera: true,
+      notifications: 'denied',
+    });
+  },
+);
 
 test('a hostile link leads nowhere, by click, by script or by message', async ({ start }) => {
   const running = await start();

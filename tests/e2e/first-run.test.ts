@@ -5,53 +5,63 @@ import { expect, test } from './harness/app.ts';
 import { samplePath, writeChapters } from './harness/manuscripts.ts';
 import { runApp } from './harness/process.ts';
 
-test('the first run offers a manuscript or the sample, and shows what the sample holds', async ({ start }) => {
-  const running = await start();
-  const { page } = running;
-  await expect(page.getByRole('heading', { name: 'A reading room for the book you are writing.' })).toBeVisible();
-  await running.picture('first-run');
-  // The machine can be looked at before there is a book; the shelf and the reading cannot.
-  const nav = page.getByRole('navigation', { name: 'Screens' });
-  await expect(nav.getByRole('button')).toHaveText(['Overview', 'Systems', 'Health']);
-  await page.keyboard.press('Control+3');
-  await page.keyboard.press('Control+4');
-  await expect(page.getByRole('grid', { name: 'The systems' })).toBeVisible();
-  await page.keyboard.press('Control+5');
-  await expect(page.getByRole('region', { name: 'When it speaks up' })).toBeVisible();
-  await page.keyboard.press('Control+1');
+test(
+  'the first run offers a manuscript or the sample, and shows what the sample holds',
+  { tag: '@first' },
+  async ({ start }) => {
+    const running = await start();
+    const { page } = running;
+    await expect(page.getByRole('heading', { name: 'A reading room for the book you are writing.' })).toBeVisible();
+    await running.picture('first-run');
+    // The machine can be looked at before there is a book; the shelf and the reading cannot.
+    const nav = page.getByRole('navigation', { name: 'Screens' });
+    await expect(nav.getByRole('button')).toHaveText(['Overview', 'Systems', 'Health']);
+    await page.keyboard.press('Control+3');
+    await page.keyboard.press('Control+4');
+    await expect(page.getByRole('grid', { name: 'The systems' })).toBeVisible();
+    await page.keyboard.press('Control+5');
+    await expect(page.getByRole('region', { name: 'When it speaks up' })).toBeVisible();
+    await page.keyboard.press('Control+1');
 
-  await page.getByRole('button', { name: 'Read the sample book' }).click();
-  await expect(page.getByRole('heading', { name: /Moby-Dick.* has 139 chapters and 212,678 words\./u })).toBeVisible();
-  await expect(page.getByText('Every word is accounted for')).toBeVisible();
-  await expect(page.getByText('Loomings', { exact: true })).toBeVisible();
-  await running.picture('preview');
-});
+    await page.getByRole('button', { name: 'Read the sample book' }).click();
+    await expect(
+      page.getByRole('heading', { name: /Moby-Dick.* has 139 chapters and 212,678 words\./u }),
+    ).toBeVisible();
+    await expect(page.getByText('Every word is accounted for')).toBeVisible();
+    await expect(page.getByText('Loomings', { exact: true })).toBeVisible();
+    await running.picture('preview');
+  },
+);
 
-test('a manuscript is opened with the file dialog, put away, opened again and taken in', async ({ folder, start }) => {
-  const path = writeChapters(folder, 'whale.txt', 3);
-  const running = await start();
-  const { page } = running;
-  const open = page.getByRole('button', { name: 'Open a manuscript…' });
-  await running.chooseNext(path);
-  await open.click();
-  const words = readFileSync(path, 'utf8').split(/\s+/u).filter(Boolean).length;
-  await expect(
-    page.getByRole('heading', { name: `has three chapters and ${words.toLocaleString('en')} words.` }),
-  ).toBeVisible();
-  await expect(page.getByRole('row', { name: 'whale.txt' })).toContainText('utf-8');
+test(
+  'a manuscript is opened with the file dialog, put away, opened again and taken in',
+  { tag: '@first' },
+  async ({ folder, start }) => {
+    const path = writeChapters(folder, 'whale.txt', 3);
+    const running = await start();
+    const { page } = running;
+    const open = page.getByRole('button', { name: 'Open a manuscript…' });
+    await running.chooseNext(path);
+    await open.click();
+    const words = readFileSync(path, 'utf8').split(/\s+/u).filter(Boolean).length;
+    await expect(
+      page.getByRole('heading', { name: `has three chapters and ${words.toLocaleString('en')} words.` }),
+    ).toBeVisible();
+    await expect(page.getByRole('row', { name: 'whale.txt' })).toContainText('utf-8');
 
-  await page.getByRole('button', { name: 'Not this one' }).click();
-  expect(await running.ask('books.list', undefined)).toEqual([]);
+    await page.getByRole('button', { name: 'Not this one' }).click();
+    expect(await running.ask('books.list', undefined)).toEqual([]);
 
-  await page.keyboard.press('Control+O');
-  await page.getByRole('button', { name: 'Read this book' }).click();
-  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
-  await running.idle();
-  expect(await running.ask('books.list', undefined)).toMatchObject([
-    { files: [path], state: 'present', words, chapters: 3 },
-  ]);
-  await expect(page.getByRole('heading', { name: /is read\.$/u })).toBeVisible();
-});
+    await page.keyboard.press('Control+O');
+    await page.getByRole('button', { name: 'Read this book' }).click();
+    await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+    await running.idle();
+    expect(await running.ask('books.list', undefined)).toMatchObject([
+      { files: [path], state: 'present', words, chapters: 3 },
+    ]);
+    await expect(page.getByRole('heading', { name: /is read\.$/u })).toBeVisible();
+  },
+);
 
 test('a file named on the command line opens its preview', async ({ folder, start }) => {
   const { page } = await start([writeChapters(folder, 'named.txt', 2)]);

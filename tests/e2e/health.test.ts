@@ -3,7 +3,7 @@ import { expect, test } from './harness/app.ts';
 import { focused, tabTo } from './harness/keyboard.ts';
 import { takeIn, writeChapters } from './harness/manuscripts.ts';
 
-test('a dead letter, its alert and a paused system outlive a kill', async ({ folder, start }) => {
+test('a dead letter, its alert and a paused system outlive a kill', { tag: '@first' }, async ({ folder, start }) => {
   let running = await start();
   await takeIn(running, writeChapters(folder, 'whale.txt', 3));
   await running.idle();

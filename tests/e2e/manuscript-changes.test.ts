@@ -7,36 +7,37 @@ import { firstChapters, takeIn, writeChapters } from './harness/manuscripts.ts';
 
 const fiveSeconds = { timeout: 5000 };
 
-test('a chapter that is changed on disk shows within five seconds, and nothing else is read again', async ({
-  folder,
-  start,
-}) => {
-  const path = writeChapters(folder, 'whale.txt', 5);
-  const running = await start();
-  const { page } = running;
-  await takeIn(running, path);
-  await running.idle();
-  await page.getByRole('button', { name: 'Reading', exact: true }).click();
-  const text = page.getByRole('region', { name: 'Text of the scene' });
-  await expect(text).toContainText('Call me Ishmael.');
-  const before = await running.ask('machine.figures', undefined);
+test(
+  'a chapter that is changed on disk shows within five seconds, and nothing else is read again',
+  { tag: '@first' },
+  async ({ folder, start }) => {
+    const path = writeChapters(folder, 'whale.txt', 5);
+    const running = await start();
+    const { page } = running;
+    await takeIn(running, path);
+    await running.idle();
+    await page.getByRole('button', { name: 'Reading', exact: true }).click();
+    const text = page.getByRole('region', { name: 'Text of the scene' });
+    await expect(text).toContainText('Call me Ishmael.');
+    const before = await running.ask('machine.figures', undefined);
 
-  const [first = '', ...others] = firstChapters(5);
-  const changed = first.replace('Call me Ishmael.', 'Call me Isabel.');
-  writeFileSync(path, `${[changed, ...others].join('\n\n\n')}\n`);
-  await expect(text).toContainText('Call me Isabel.', fiveSeconds);
-  await expect(text).not.toContainText('Call me Ishmael.');
-  await running.idle();
+    const [first = '', ...others] = firstChapters(5);
+    const changed = first.replace('Call me Ishmael.', 'Call me Isabel.');
+    writeFileSync(path, `${[changed, ...others].join('\n\n\n')}\n`);
+    await expect(text).toContainText('Call me Isabel.', fiveSeconds);
+    await expect(text).not.toContainText('Call me Ishmael.');
+    await running.idle();
 
-  const after = await running.ask('machine.figures', undefined);
-  const settled = ({ systems }: typeof after, id: string): number =>
-    systems.find(system => system.id === id)?.queue.total_items_processed ?? 0;
-  expect(after.dead).toBe(0);
-  // One scene: its facts, and the folds that go on from it; five scenes would be three times as much.
-  expect(settled(after, 'identity_processor') - settled(before, 'identity_processor')).toBeLessThan(
-    settled(before, 'identity_processor'),
-  );
-});
+    const after = await running.ask('machine.figures', undefined);
+    const settled = ({ systems }: typeof after, id: string): number =>
+      systems.find(system => system.id === id)?.queue.total_items_processed ?? 0;
+    expect(after.dead).toBe(0);
+    // One scene: its facts, and the folds that go on from it; five scenes would be three times as much.
+    expect(settled(after, 'identity_processor') - settled(before, 'identity_processor')).toBeLessThan(
+      settled(before, 'identity_processor'),
+    );
+  },
+);
 
 test('a half-written save is never shown, and an editor may replace the file', async ({ folder, start }) => {
   const path = writeChapters(folder, 'whale.txt', 3);

@@ -32,24 +32,28 @@ test('an item that eats all memory is a dead letter, and the window lives', asyn
   await expect.poll(async () => (await ask('books.list', undefined))[0]?.chapters, { timeout: 30_000 }).toBe(3);
 });
 
-test('a computing process that dies is started again, and nothing is lost', async ({ folder, start }) => {
-  const running = await start();
-  const { app, ask } = running;
-  const processes = (): Promise<readonly number[]> =>
-    app.evaluate(electron =>
-      electron.app
-        .getAppMetrics()
-        .filter(({ name }) => name === 'Scriptorium computing')
-        .map(({ pid }) => pid),
-    );
+test(
+  'a computing process that dies is started again, and nothing is lost',
+  { tag: '@first' },
+  async ({ folder, start }) => {
+    const running = await start();
+    const { app, ask } = running;
+    const processes = (): Promise<readonly number[]> =>
+      app.evaluate(electron =>
+        electron.app
+          .getAppMetrics()
+          .filter(({ name }) => name === 'Scriptorium computing')
+          .map(({ pid }) => pid),
+      );
 
-  const [first] = await processes();
-  await takeIn(running, writeChapters(folder, 'whale.txt', 12));
-  await expect.poll(async () => (await ask('machine.figures', undefined)).workers.busy).toBeGreaterThan(0);
-  process.kill(first ?? 0, 'SIGKILL');
-  await running.idle();
-  const [second] = await processes();
-  expect(second).toEqual(expect.any(Number));
-  expect(second).not.toBe(first);
-  expect(await ask('machine.figures', undefined)).toMatchObject({ outstanding: 0, dead: 0 });
-});
+    const [first] = await processes();
+    await takeIn(running, writeChapters(folder, 'whale.txt', 12));
+    await expect.poll(async () => (await ask('machine.figures', undefined)).workers.busy).toBeGreaterThan(0);
+    process.kill(first ?? 0, 'SIGKILL');
+    await running.idle();
+    const [second] = await processes();
+    expect(second).toEqual(expect.any(Number));
+    expect(second).not.toBe(first);
+    expect(await ask('machine.figures', undefined)).toMatchObject({ outstanding: 0, dead: 0 });
+  },
+);

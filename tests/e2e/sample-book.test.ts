@@ -29,29 +29,33 @@ test('no task in the page takes over 100 ms while the sample book is read', { ta
   expect(await running.ask('machine.figures', undefined)).toMatchObject({ outstanding: 0, dead: 0 });
 });
 
-test('the queues are seen to fill and drain, and the first chapter can be read at once', async ({ start }) => {
-  const running = await start();
-  const { page } = running;
-  await page.getByRole('button', { name: 'Read the sample book' }).click();
-  await page.getByRole('button', { name: 'Read this book' }).click();
-  await expect(page.getByRole('heading', { name: /is being read|who speaks is being worked out/u })).toBeVisible();
-  await expect(page.getByRole('contentinfo')).toContainText('At work.');
-  await page.screenshot({ path: 'artifacts/overview-at-work.png' });
-  await page.getByRole('button', { name: 'Read the book' }).click();
-  await expect(page.getByRole('region', { name: 'Text of the scene' })).toContainText('ETYMOLOGY');
-  expect((await running.ask('machine.figures', undefined)).outstanding).toBeGreaterThan(0);
+test(
+  'the queues are seen to fill and drain, and the first chapter can be read at once',
+  { tag: '@first' },
+  async ({ start }) => {
+    const running = await start();
+    const { page } = running;
+    await page.getByRole('button', { name: 'Read the sample book' }).click();
+    await page.getByRole('button', { name: 'Read this book' }).click();
+    await expect(page.getByRole('heading', { name: /is being read|who speaks is being worked out/u })).toBeVisible();
+    await expect(page.getByRole('contentinfo')).toContainText('At work.');
+    await page.screenshot({ path: 'artifacts/overview-at-work.png' });
+    await page.getByRole('button', { name: 'Read the book' }).click();
+    await expect(page.getByRole('region', { name: 'Text of the scene' })).toContainText('ETYMOLOGY');
+    expect((await running.ask('machine.figures', undefined)).outstanding).toBeGreaterThan(0);
 
-  await page.getByRole('button', { name: 'Overview', exact: true }).click();
-  await running.idle();
-  await expect(page.getByRole('contentinfo')).toContainText('All quiet.');
-  await expect(page.getByRole('heading', { name: /^Moby-Dick is read\.$/u })).toBeVisible();
-  const { place } = await running.ask('app.state', undefined);
-  const { characters } = await running.ask('reading.cast', { book: place.book ?? '' });
-  // The window shows the whole book's figures in the end, not those of a moment before.
-  await expect(page.getByRole('main')).toContainText(`${characters[0]?.name}${characters[0]?.mentions}`);
-  await expect(page.getByRole('main')).toContainText('nothing moves');
-  await running.picture('overview');
-});
+    await page.getByRole('button', { name: 'Overview', exact: true }).click();
+    await running.idle();
+    await expect(page.getByRole('contentinfo')).toContainText('All quiet.');
+    await expect(page.getByRole('heading', { name: /^Moby-Dick is read\.$/u })).toBeVisible();
+    const { place } = await running.ask('app.state', undefined);
+    const { characters } = await running.ask('reading.cast', { book: place.book ?? '' });
+    // The window shows the whole book's figures in the end, not those of a moment before.
+    await expect(page.getByRole('main')).toContainText(`${characters[0]?.name}${characters[0]?.mentions}`);
+    await expect(page.getByRole('main')).toContainText('nothing moves');
+    await running.picture('overview');
+  },
+);
 
 test('from the arc to the passage, from the cast to the words behind it', async ({ start }) => {
   const running = await start();

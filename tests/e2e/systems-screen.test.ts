@@ -97,53 +97,54 @@ test('dead letters show their cause, refuse wrong data in words, are replayed wi
   await expect(page.getByRole('option', { name: new RegExp(`^${item}\\s*done\\s*get_project`, 'u') })).toBeVisible();
 });
 
-test('a paused system holds its items and lets them go again, and the list is sorted by what waits', async ({
-  folder,
-  start,
-}) => {
-  const running = await start();
-  const { page } = running;
-  await takeIn(running, writeChapters(folder, 'whale.txt', 2));
-  await running.idle();
-  await openSystem(running, 'example_system');
-  await tabTo(page, /^Pause$/u);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: 'example_system is paused' })).toBeVisible();
-  expect((await focused(page))?.name).toBe('Resume');
-  await tabTo(page, 'Items');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await tabTo(page, /^Run$/u);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'One system, example_system, is paused and holds one item.',
-  );
-  await tabTo(page, /^waiting$/u, 'Shift+Tab');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('columnheader', { name: 'waiting' })).toHaveAttribute('aria-sort', 'descending');
-  const rows = page.getByRole('grid', { name: 'The systems' }).getByRole('row');
-  await expect(rows.nth(1)).toHaveAttribute('data-system', 'example_system');
-  await expect.poll(async () => (await running.ask('app.state', undefined)).place.sort?.by).toBe('waiting');
-  await tabTo(page, 'Needs attention (1)', 'Shift+Tab');
-  await page.keyboard.press('Enter');
-  await expect(rows).toHaveCount(2);
-  await page.keyboard.press('Enter');
+test(
+  'a paused system holds its items and lets them go again, and the list is sorted by what waits',
+  { tag: '@first' },
+  async ({ folder, start }) => {
+    const running = await start();
+    const { page } = running;
+    await takeIn(running, writeChapters(folder, 'whale.txt', 2));
+    await running.idle();
+    await openSystem(running, 'example_system');
+    await tabTo(page, /^Pause$/u);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'example_system is paused' })).toBeVisible();
+    expect((await focused(page))?.name).toBe('Resume');
+    await tabTo(page, 'Items');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, /^Run$/u);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'One system, example_system, is paused and holds one item.',
+    );
+    await tabTo(page, /^waiting$/u, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('columnheader', { name: 'waiting' })).toHaveAttribute('aria-sort', 'descending');
+    const rows = page.getByRole('grid', { name: 'The systems' }).getByRole('row');
+    await expect(rows.nth(1)).toHaveAttribute('data-system', 'example_system');
+    await expect.poll(async () => (await running.ask('app.state', undefined)).place.sort?.by).toBe('waiting');
+    await tabTo(page, 'Needs attention (1)', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(rows).toHaveCount(2);
+    await page.keyboard.press('Enter');
 
-  await tabTo(page, /^Cancel$/u);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toContainText('Cancel one item of example_system?');
-  await running.picture('systems-paused');
-  await page.keyboard.press('Escape');
-  expect((await focused(page))?.name).toBe('Cancel');
-  await tabTo(page, /^Resume$/u, 'Shift+Tab');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing needs a hand.');
-  expect((await focused(page))?.name).toBe('Pause');
-  await tabTo(page, 'Operations');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowLeft');
-  await expect(page.getByRole('option', { name: /^\d+\s*done\s*text_processing/u })).toBeVisible();
-});
+    await tabTo(page, /^Cancel$/u);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toContainText('Cancel one item of example_system?');
+    await running.picture('systems-paused');
+    await page.keyboard.press('Escape');
+    expect((await focused(page))?.name).toBe('Cancel');
+    await tabTo(page, /^Resume$/u, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing needs a hand.');
+    expect((await focused(page))?.name).toBe('Pause');
+    await tabTo(page, 'Operations');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('option', { name: /^\d+\s*done\s*text_processing/u })).toBeVisible();
+  },
+);
 
 test('an operation is tried with its example, its journey read, and the last hour seen', async ({ folder, start }) => {
   const running = await start();

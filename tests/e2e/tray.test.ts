@@ -37,33 +37,37 @@ async function failTwice({ ask }: Running): Promise<void> {
   }
 }
 
-test('the tray shows how things stand, and a notification leads to what went wrong', async ({ folder, start }) => {
-  desktop = await standInDesktop({ tray: true, notifications: true });
-  const shown = desktop;
-  const running = await start([], { bus: desktop.address });
-  await takeIn(running, writeChapters(folder, 'whale.txt', 1));
-  await running.idle();
-  const item = await itemOf(desktop);
-  await expect.poll(() => labels(item)).toContain('Nothing needs attention');
-  expect(await item.tooltip()).toContain('nothing needs attention');
-  const well = await item.pixels();
+test(
+  'the tray shows how things stand, and a notification leads to what went wrong',
+  { tag: '@first' },
+  async ({ folder, start }) => {
+    desktop = await standInDesktop({ tray: true, notifications: true });
+    const shown = desktop;
+    const running = await start([], { bus: desktop.address });
+    await takeIn(running, writeChapters(folder, 'whale.txt', 1));
+    await running.idle();
+    const item = await itemOf(desktop);
+    await expect.poll(() => labels(item)).toContain('Nothing needs attention');
+    expect(await item.tooltip()).toContain('nothing needs attention');
+    const well = await item.pixels();
 
-  await failTwice(running);
-  await expect.poll(() => shown.notifications.length, { timeout: 30_000 }).toBe(1);
-  const [notification] = shown.notifications;
-  expect(notification?.title).toMatch(/needs? attention/u);
-  await expect.poll(() => item.pixels()).not.toBe(well);
-  await expect.poll(() => item.tooltip()).toContain('attention');
-  expect((await labels(item))[0]).not.toBe('Nothing needs attention');
+    await failTwice(running);
+    await expect.poll(() => shown.notifications.length, { timeout: 30_000 }).toBe(1);
+    const [notification] = shown.notifications;
+    expect(notification?.title).toMatch(/needs? attention/u);
+    await expect.poll(() => item.pixels()).not.toBe(well);
+    await expect.poll(() => item.tooltip()).toContain('attention');
+    expect((await labels(item))[0]).not.toBe('Nothing needs attention');
 
-  await closeWindow(running);
-  await expect.poll(() => isVisible(running)).toBe(false);
-  await expect.poll(() => shown.notifications.length).toBe(2);
-  expect(shown.notifications[1]?.title).toBe('Scriptorium goes on in the tray');
-  desktop.click(notification?.id ?? 0);
-  await expect.poll(() => isVisible(running)).toBe(true);
-  await expect(running.page.getByRole('heading', { level: 1 })).toContainText(/needs? a hand/u);
-});
+    await closeWindow(running);
+    await expect.poll(() => isVisible(running)).toBe(false);
+    await expect.poll(() => shown.notifications.length).toBe(2);
+    expect(shown.notifications[1]?.title).toBe('Scriptorium goes on in the tray');
+    desktop.click(notification?.id ?? 0);
+    await expect.poll(() => isVisible(running)).toBe(true);
+    await expect(running.page.getByRole('heading', { level: 1 })).toContainText(/needs? a hand/u);
+  },
+);
 
 test('the window closes into the tray, comes back from it, and everything can be paused and ended there', async ({
   start,
