@@ -24,7 +24,8 @@ export function runFold(fold: FoldCompute, reads: readonly FactName[], gathered:
       wanted.push({ position, fact, scene: hash, key, extra: extra ?? null });
     }
   }
-  const ended = count === 0 || scenes.at(-1)?.position === count - 1;
+  // No scenes: the state of the whole book is known already, and only the final output is not.
+  const ended = scenes.length === 0 || scenes.at(-1)?.position === count - 1;
   const final = ended && fold.finish !== undefined ? canonicalJson(fold.finish(state, after) ?? null) : null;
   return { state: canonicalJson(state ?? null), rows, final, wanted, missing: [...missing] };
 }

@@ -64,9 +64,25 @@ describe('a book read again', () => {
     expect(await folds()).toBe(6 + 2);
   });
 
+  it('has its outputs where the book now ends at a checkpoint', async () => {
+    const engine = await bookEngine();
+    const scenes = long(foldStretch * 2 + 10);
+    await read(engine, scenes);
+    for (const count of [foldStretch * 2, foldStretch * 2 + 1, foldStretch * 2, foldStretch, 1, 0]) {
+      expect(await read(engine, scenes.slice(0, count)), `${count} scenes`).toEqual(
+        await fresh(scenes.slice(0, count)),
+      );
+    }
+  });
+
   it('equals a fresh reading after any edits, in whatever order results come', async () => {
     const text = fc.integer({ min: 0, max: 25 }).map(index => long(26)[index] ?? '');
-    const edits = fc.array(fc.array(text, { maxLength: foldStretch + 20 }), { minLength: 1, maxLength: 3 });
+    const book = fc.oneof(
+      fc.array(text, { maxLength: foldStretch + 20 }),
+      // Cut or grown at its end only, often to where a checkpoint stands.
+      fc.constantFrom(0, foldStretch - 1, foldStretch, foldStretch + 1, foldStretch * 2).map(long),
+    );
+    const edits = fc.array(book, { minLength: 1, maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(edits, fc.integer({ min: 1, max: 1e6 }), async (versions, start) => {
         let seed = start;
