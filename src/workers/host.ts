@@ -137,7 +137,7 @@ function startRunner({ resources, scripts, threads, startComputing, log }: Runne
       resources,
       maxHeapMb: heapLimit(log),
     },
-    onFailure: message => log('error', `A computing thread failed: ${message}`),
+    onFailure: message => log('error', message),
   });
 }
 

@@ -2,8 +2,8 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.mjs';
-import { holdExclusively } from '../../src/engine/storage/driver.ts';
-import { freshFolder, run, runHere, sampleBook, type Written } from '../faults/command-line.ts';
+import { holdExclusively, openDatabase } from '../../src/engine/storage/driver.ts';
+import { freshFolder, run, runApart, runHere, sampleBook, type Written } from '../faults/command-line.ts';
 import { smallBook } from './small-book.ts';
 
 // Readings start a program of their own, and so does what is interrupted; the rest is the same code in this process.
@@ -273,9 +273,14 @@ describe('the other commands', () => {
 describe('an interrupted reading', () => {
   it('ends with 130, and goes on at the next start as if nothing had been', async () => {
     const own = freshFolder();
-    const reading = run('analyze', sampleBook, '--json', '--data-dir', own);
-    setTimeout(() => reading.process.kill('SIGINT'), 2_500);
-    expect(await reading.ended).toMatchObject({ code: 130, stdout: '' });
+    const reading = runApart('analyze', sampleBook, '--json', '--data-dir', own);
+    // As a terminal does it: the computing process is interrupted with it.
+    setTimeout(() => reading.interruptAll(), 2_500);
+    expect(await reading.ended).toMatchObject({ code: 130, stdout: '', stderr: '' });
+    const database = openDatabase({ file: join(own, 'scriptorium.db'), readOnly: true, durability: 'fast' });
+    const blamed = database.all('SELECT system, operation, last_error FROM engine_items WHERE attempts + crashes > 0');
+    database.close();
+    expect(blamed).toEqual([]);
     const next = await run('analyze', sampleBook, '--json', '--data-dir', own).ended;
     expect(next.code).toBe(0);
     expect(JSON.parse(next.stdout)).toMatchObject({ source: { words: 212_678 } });

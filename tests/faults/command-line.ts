@@ -1,8 +1,9 @@
 /** Runs the built command line in a process of its own, as a writer's terminal would, or its code in this one. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { installationOf } from '../../src/cli/host/place.ts';
 import { runCommandLine } from '../../src/cli/run.ts';
@@ -29,7 +30,16 @@ export interface Run {
 }
 
 export function run(...args: readonly string[]): Run {
-  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return follow(spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
+/** In a process group of its own, as a terminal has it, which interrupts all of the group at one time. */
+export function runApart(...args: readonly string[]): Run & { interruptAll(): void } {
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  return { ...follow(child), interruptAll: () => void process.kill(-Number(child.pid), 'SIGINT') };
+}
+
+function follow(child: ChildProcessByStdio<null, Readable, Readable>): Run {
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

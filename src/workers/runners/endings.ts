@@ -36,16 +36,18 @@ const memoryWords = /^.*(?:out of memory|heap limit|invalid \w+ (?:length|size)|
 
 /** The envelope of a task that brought its process down. */
 export function lostWithProcess(task: ComputeTask, ending: ProcessEnding, ms: number): ComputeEnvelope {
-  const { code, signal, words } = ending;
-  const ended = signal === null ? `exit code ${code}` : `signal ${signal}`;
-  const [memory] = memoryWords.exec(words) ?? [];
-  if (memory !== undefined) {
-    const cause = { cause: `${memory.trim()} (${ended})` };
+  const cause = { cause: howEnded(ending) };
+  if (memoryWords.test(ending.words)) {
     return { ok: false, error: failure('out-of-memory', `${titleOf(task)} ran out of memory`, cause), ms };
   }
-  const last = words.trim().split('\n').at(-1)?.trim() ?? '';
-  const cause = { cause: last === '' ? ended : `${last} (${ended})` };
   return { ok: false, error: failure('worker-died', `The process of ${titleOf(task)} ended`, cause), ms };
+}
+
+/** How a process ended: what it said of memory, or else last, and its exit code or the signal that ended it. */
+export function howEnded({ code, signal, words }: ProcessEnding): string {
+  const ended = signal === null ? `exit code ${code}` : `signal ${signal}`;
+  const said = memoryWords.exec(words)?.[0].trim() ?? words.trim().split('\n').at(-1)?.trim() ?? '';
+  return said === '' ? ended : `${said} (${ended})`;
 }
 
 /** Whether a signal was aborted because time was up, and not because the task is unwanted. */

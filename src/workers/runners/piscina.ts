@@ -2,7 +2,8 @@
 import { Piscina } from 'piscina';
 import type { ComputeEnvelope, ComputeTask, ModelFiles, Runner } from '../../contracts/compute.ts';
 import type { ComputeThreadData } from '../serve-compute.ts';
-import { aborted, lost, reasonIsTimeLimit } from './endings.ts';
+import { aborted, lost } from './endings.ts';
+import { ownTime } from './own-time.ts';
 import { createPlaces } from './places.ts';
 import { slotsOf } from './slots.ts';
 
@@ -19,8 +20,7 @@ export interface PiscinaOptions {
 
 /**
  * Threads are started at once and replaced when they die. There are two slots for each thread, so that no
- * thread is idle between two tasks. Waiting does not count against a task: one whose time
- * ran out behind another that hung is given that time once it has a thread of its own.
+ * thread is idle between two tasks. Waiting for a thread does not count against a task's time.
  */
 export function piscinaRunner(options: PiscinaOptions): Runner {
   const { filename, threads, models, maxHeapMb = 512 } = options;
@@ -60,8 +60,7 @@ export function piscinaRunner(options: PiscinaOptions): Runner {
       const asked = performance.now();
       if (!(await places.take(signal))) return aborted(task, 'cancelled', 0);
       try {
-        const timeIsUp = signal.aborted && reasonIsTimeLimit(signal.reason);
-        return await compute(task, timeIsUp ? AbortSignal.timeout(Math.ceil(performance.now() - asked)) : signal);
+        return await compute(task, ownTime(signal, performance.now() - asked));
       } finally {
         places.give();
       }

@@ -6,7 +6,8 @@
 import type { Runner } from '../../contracts/compute.ts';
 import { ask, elapsed } from './asked.ts';
 import type { Asked } from './asked.ts';
-import { aborted, lostWithProcess, reasonIsTimeLimit, unsendable } from './endings.ts';
+import { aborted, howEnded, lostWithProcess, reasonIsTimeLimit, unsendable } from './endings.ts';
+import { ownTime } from './own-time.ts';
 import type { ComputingProcess, FromComputing, ProcessEnding, StartProcess, Workshop } from './process-protocol.ts';
 import { slotsOf } from './slots.ts';
 
@@ -33,8 +34,7 @@ interface Sent extends Asked {
 /**
  * A process that dies is started again. Which of its tasks brought it down is not known, so each is computed once more,
  * alone: the one that brings it down again is to blame and answers with that (`out-of-memory` or `worker-died`), the
- * others have lost nothing but time. What is asked meanwhile waits. Waiting does not count against a task: one whose
- * time ran out before it was sent is given that time anew.
+ * others have lost nothing but time. What is asked meanwhile waits, which does not count against its time.
  */
 export function processRunner({ start, workshop, atOnce, onFailure }: ProcessRunnerOptions): ProcessRunner {
   const running = new Map<number, Sent>();
@@ -79,7 +79,7 @@ export function processRunner({ start, workshop, atOnce, onFailure }: ProcessRun
   function receive(message: Exclude<FromComputing, { kind: 'overfull' }>): void {
     switch (message.kind) {
       case 'thread-failed':
-        onFailure?.(message.message);
+        onFailure?.(`A computing thread failed: ${message.message}`);
         return;
       case 'ready':
         ready = true;
@@ -108,7 +108,7 @@ export function processRunner({ start, workshop, atOnce, onFailure }: ProcessRun
       waiting.clear();
     } else if (died.length === 1) died.forEach(blame);
     else for (const one of died) suspects.add(one);
-    if (died.length === 0 && !closed) onFailure?.(`The computing process ended. ${ending.words}`);
+    if (died.length === 0 && !closed) onFailure?.(`The computing process ended: ${howEnded(ending)}.`);
     ready = false;
     onTrial = false;
     goOn();
@@ -132,8 +132,7 @@ export function processRunner({ start, workshop, atOnce, onFailure }: ProcessRun
 
   /** Whether the task is with the process now; if not, it has its answer. */
   function send({ task, signal: asked, at, answer }: Asked): boolean {
-    const timeIsUp = asked.aborted && reasonIsTimeLimit(asked.reason);
-    const signal = timeIsUp ? AbortSignal.timeout(Math.ceil(performance.now() - at)) : asked;
+    const signal = ownTime(asked, performance.now() - at);
     if (signal.aborted) return false;
     const id = (lastId += 1);
     try {
