@@ -281,6 +281,7 @@ function keepUp(totals: Totals, event: QueueEvent): void {
     add(totals.processed);
     add(totals.kept);
   }
+  if (event.outcome === 'cancelled') add(totals.kept);
   if (event.outcome === 'dead') {
     add(totals.failed);
     add(totals.dead);

@@ -5,6 +5,8 @@ import { buildWhenStale } from '../../scripts/build.mjs';
 import { openDatabase } from '../../src/engine/storage/driver.ts';
 import { startThread } from '../../src/workers/calling-thread.ts';
 import { freshFolder } from '../faults/command-line.ts';
+import { toyEngine } from './toy-engine.ts';
+import { logCompute, logEffects, logRecords, logSystem } from './toy-systems.ts';
 
 it('a thread that is closed in the midst of its work with the database finishes it, and then ends', async () => {
   expect(await buildWhenStale()).toBe(true);
@@ -24,3 +26,21 @@ it('a thread that is closed in the midst of its work with the database finishes 
   await expect(copied).resolves.toBeUndefined();
   await expect(thread.call('copy', join(folder, 'another.db'))).rejects.toMatchObject({ code: 'store-failed' });
 }, 60_000);
+
+it('an engine whose disk fills up while it closes does not wait for room', async () => {
+  let full = false;
+  const engine = toyEngine({
+    systems: [logSystem],
+    records: [logRecords],
+    computes: [logCompute],
+    effects: [logEffects()],
+    wrap: storage => ({
+      ...storage,
+      turn: turn => (full ? Promise.reject(new Error('The disk is full.')) : storage.turn(turn)),
+    }),
+  });
+  await engine.start();
+  await engine.request({ source: 'test', system: 'toy_log', operation: 'write', data: { n: 1 } });
+  full = true;
+  await expect(engine.close()).resolves.toBeUndefined();
+});

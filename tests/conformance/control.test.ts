@@ -240,6 +240,7 @@ describe('cancelling', () => {
       expect((await engine.reads.trace(trace)).map(hop => hop.outcome)).toEqual(['cancelled']);
     }
     expect(engine.figures()).toMatchObject({ outstanding: 0, dead: 0 });
+    expect(engine.figures().systems[0]?.queue.output_queue_size).toBe(items.length);
   });
 
   it('does not try again what it ended, and lets the next of its key go on', async () => {

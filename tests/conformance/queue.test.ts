@@ -176,7 +176,9 @@ describe('failure', () => {
     await engine.idle();
     expect(await engine.reads.output(id)).toBe('{"n":1}');
     await engine.request(to('flaky', { failures: 9, helps: false, name: 'f' })).catch(() => undefined);
-    const discarded = await engine.command({ kind: 'discard', which: { kind: 'all' } });
+    const [other] = await engine.reads.items({ state: 'dead', limit: 10 });
+    const twice = { kind: 'ids', ids: [other?.id ?? 0, other?.id ?? 0] } as const;
+    const discarded = await engine.command({ kind: 'discard', which: twice });
     expect(discarded.changed).toBe(1);
     expect(engine.figures().dead).toBe(0);
   });

@@ -94,6 +94,14 @@ describe('the thread that writes', () => {
     await storage.close();
   });
 
+  it('stores no turn before the one that comes before it', async () => {
+    const { storage } = await open();
+    await expect(storage.turn(turn(2))).rejects.toMatchObject({ code: 'store-failed' });
+    await storage.turn(turn(1));
+    expect((await storage.turn(turn(2))).accepted.map(one => one.kind)).toEqual(['new']);
+    await storage.close();
+  });
+
   it('ends with what to do where a turn was stored and not answered', async () => {
     const { storage, kill } = await open();
     await storage.turn(turn(1));

@@ -330,7 +330,7 @@ export function createQueueManager({
         }
       }
       replies.close();
-      if (turns.failure() === null) await turns.drained();
+      await turns.drained();
       turns.close();
     },
   };

@@ -25,7 +25,7 @@ export interface TurnLoop {
   failure(): string | null;
   /** Median of the last commits, in milliseconds. */
   commitMs(): number;
-  /** Resolves when all that was handed in is committed. */
+  /** Resolves when all that was handed in is committed, or as soon as the store takes nothing. */
   drained(): Promise<void>;
   /** Nothing is stored any more: what is still handed in, or was not stored yet, is never answered. */
   close(): void;
@@ -98,8 +98,10 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
         return result;
       } catch (error) {
         if (closing.signal.aborted) return null;
-        failed = toFailure(error, 'store-failed').message;
+        // The oldest says why; those behind it are only refused because it is not stored.
+        if (failed === null || turn.number === number - inFlight + 1) failed = toFailure(error, 'store-failed').message;
         onFailure(true);
+        for (const waiter of waiters.splice(0)) waiter();
         await pause(retryMs, closing.signal);
         if (closing.signal.aborted) return null;
       }
@@ -122,7 +124,9 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
       return sorted[Math.floor(sorted.length / 2)] ?? 0;
     },
     drained: () =>
-      inFlight === 0 && pending() === 0 ? Promise.resolve() : new Promise(resolve => waiters.push(() => resolve())),
+      failed !== null || (inFlight === 0 && pending() === 0)
+        ? Promise.resolve()
+        : new Promise(resolve => waiters.push(() => resolve())),
     close: () => closing.abort(),
   };
 }

@@ -63,7 +63,7 @@ function chosen(database: Database, which: DeadSelection): readonly number[] {
     database.all(sql, ...values).map(row => Number(row['id']));
   switch (which.kind) {
     case 'ids':
-      return which.ids.flatMap(id => rows('SELECT id FROM engine_dead WHERE id = ?', id));
+      return [...new Set(which.ids)].flatMap(id => rows('SELECT id FROM engine_dead WHERE id = ?', id));
     case 'system':
       return rows('SELECT id FROM engine_dead WHERE system = ? ORDER BY id', which.system);
     case 'matching': {

@@ -37,6 +37,7 @@ export interface Writer {
   open(): Recovered;
   /** Goes on in the place of a writer of this run that died; the number of the turn that was stored last. */
   reopen(): number;
+  /** Turns are stored in the order of their numbers: throws `store-failed` where the one before is not stored. */
   turn(turn: Turn): TurnResult;
   command(command: StoreCommand): CommandResult;
   counts(): LaneCounts;
@@ -46,6 +47,8 @@ export interface Writer {
 
 export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, clock: Clock): Writer {
   let database: Database | null = null;
+  /** The number of the turn that was stored last. */
+  let stored = 0;
   const opened = (): Database => {
     if (database === null) throw new ScriptoriumError('store-failed', 'The database is not open.');
     return database;
@@ -65,6 +68,7 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
       return guarded(() => {
         migrate(present, catalogue.records);
         markTurn(present, 0);
+        stored = 0;
         const crashed = recover(present, clock.now());
         refreshBooks(present, catalogue, clock.now());
         return {
@@ -86,11 +90,15 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
     },
     reopen() {
       database = openDatabase({ file: options.file, readOnly: false, durability: options.durability });
-      return guarded(markedTurn);
+      stored = guarded(markedTurn);
+      return stored;
     },
     turn(turn) {
       const started = clock.tick();
+      // What a slot works on is told by turns: an older one must never be stored over a newer one.
+      if (turn.number > stored + 1) throw new ScriptoriumError('store-failed', 'The turn before is not stored yet.');
       const result = guarded(present => commitTurn(present, catalogue, turn));
+      stored = turn.number;
       return { ...result, ms: clock.tick() - started };
     },
     command: command => guarded(present => present.transaction(() => carryOut(present, catalogue, command))),
