@@ -21,6 +21,9 @@ describe('the machine in words', () => {
   it('names the system that has dead letters, by shape too', () => {
     const figures = figuresOf({ a: {}, identity_processor: { dead: 3 } });
     expect(stateWords(figures)).toBe('Three dead letters in identity_processor.');
+    expect(stateWords(figuresOf({ a: { dead: 1 }, b: { dead: 3 } }))).toBe('Four dead letters in a and b.');
+    const several = { a: { dead: 1 }, b: { dead: 3 }, c: { dead: 2 } };
+    expect(stateWords(figuresOf(several))).toBe('Six dead letters in three systems.');
     expect(machineSentence(figures)).toBe('Both systems rest; three items could not be done.');
     expect(waitingWords(figures)).toBe('Nothing waits.');
     expect(machineMark(figures)).toBe('crit');

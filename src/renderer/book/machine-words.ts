@@ -46,8 +46,11 @@ function restWords(idle: number, busy: number): string {
 /** The first words of the foot line. */
 export function stateWords(figures: MachineFigures): string {
   if (figures.store_failure !== null) return 'Nothing can be stored at present.';
-  const dead = figures.systems.find(system => system.queue.error_queue_size > 0);
-  if (dead !== undefined) return `${capital(countedInWords(figures.dead, 'dead letter'))} in ${dead.id}.`;
+  const dead = figures.systems.filter(system => system.queue.error_queue_size > 0).map(({ id }) => id);
+  if (dead.length > 0) {
+    const where = dead.length > 2 ? countedInWords(dead.length, 'system') : listed(dead);
+    return `${capital(countedInWords(figures.dead, 'dead letter'))} in ${where}.`;
+  }
   const failing = figures.systems.find(system => systemMark(system) === 'warn');
   if (failing !== undefined) {
     const { failures } = failing.queue.windows['1m'];
