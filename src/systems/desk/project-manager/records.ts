@@ -172,15 +172,17 @@ export const records = defineRecords(projectManager, {
           throw new ScriptoriumError('invalid-data', 'Another book on the shelf has these files already.');
         }
         context.run(
-          `UPDATE project_manager_projects SET files = ?, paths = '[]', state = 'present' WHERE id = ?`,
+          `UPDATE project_manager_projects SET files = ?, paths = '[]',
+           state = CASE WHEN state = 'trashed' THEN state ELSE 'present' END WHERE id = ?`,
           JSON.stringify(files),
           project,
         );
       }
-      if (files !== undefined || trashed === false) {
+      const now = requireProject(context, project);
+      if ((files !== undefined || trashed === false) && now.state !== 'trashed') {
         context.send({ system: 'project_manager', operation: 'sync_manuscript', data: { project } });
       }
-      return requireProject(context, project);
+      return now;
     },
     delete_project(context, { project }) {
       requireRow(context, project);

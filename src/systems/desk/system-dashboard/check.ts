@@ -4,16 +4,20 @@ import type { HealthLevel, HealthSample, RuleView } from '../../../contracts/hea
 import type { MachineFigures } from '../../../contracts/statistics.ts';
 import type { checkSchema } from './shapes.ts';
 
-/** A sample is taken each second; a busy process may be late. */
+/** A sample is taken each second; a busy process may be late, and one that has just begun has taken none. */
 const lateMs = 10_000;
 
-/** `newest` is the last sample of the whole machine, or null. */
+const deadWords = (count: number): string =>
+  count === 1 ? 'There is one dead letter.' : `There are ${count} dead letters.`;
+
+/** `newest` is the last sample of the whole machine since the program began, `upMs` ago; or null. */
 export function quickCheck(
   figures: MachineFigures,
   level: HealthLevel,
   rules: readonly RuleView[],
   newest: HealthSample | null,
   now: number,
+  upMs: number,
 ): z.infer<typeof checkSchema> {
   const stalled = rules.filter(rule => rule.rule === 'stalled' && rule.level !== 'healthy').map(rule => rule.system);
   const sampledAgo = newest === null ? null : now - newest.at;
@@ -36,14 +40,14 @@ export function quickCheck(
     {
       check: 'dead letters',
       ok: figures.dead === 0,
-      said: figures.dead === 0 ? 'There are no dead letters.' : `There are ${figures.dead} dead letters.`,
+      said: figures.dead === 0 ? 'There are no dead letters.' : deadWords(figures.dead),
     },
     {
       check: 'watch',
-      ok: sampledAgo !== null && sampledAgo <= lateMs,
+      ok: (sampledAgo ?? upMs) <= lateMs,
       said:
         sampledAgo === null
-          ? 'No sample has been taken yet.'
+          ? `No sample has been taken in the ${(upMs / 1000).toFixed(1)} s since the program began.`
           : `The last sample is ${(Math.max(0, sampledAgo) / 1000).toFixed(1)} s old.`,
     },
   ];
