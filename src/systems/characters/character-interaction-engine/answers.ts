@@ -9,6 +9,7 @@ import type { Line } from './material.ts';
 import { networkOf, tieOf } from './network.ts';
 import { courseOf } from './pair-course.ts';
 import {
+  keysNow,
   missingInputs,
   nameWords,
   namesOf,
@@ -31,14 +32,16 @@ export const pairKey = (one: string, other: string): string => (one < other ? `$
 
 export function gatherVoice(context: ReadContext, project: string, person: Person) {
   const { said, others } = sayings(context, project, person.key);
+  const cast = storedPeople(context, project);
+  const now = keysNow(cast);
   return {
     key: person.key,
     name: person.name,
     said: [...said],
     others: [...others],
-    names: [...nameWords(storedPeople(context, project))],
-    wishes: wishesFor(context, project, person.key),
-    kept: keptProfile(context, project, person.key),
+    names: [...nameWords(cast)],
+    wishes: wishesFor(context, project, person.key, now),
+    kept: keptProfile(context, project, person.key, now),
   };
 }
 
@@ -91,7 +94,8 @@ export function listInteractions(
   other: Person | null,
   kind: Kind | null,
 ): readonly Interaction[] {
-  const name = namesOf(storedPeople(context, project));
+  const cast = storedPeople(context, project);
+  const name = namesOf(cast);
   const wanted = (pair: readonly [string, string], is: Kind): boolean =>
     pair.includes(person.key) && (other === null || pair.includes(other.key)) && (kind === null || is === kind);
   const seen = (one: Interaction): Interaction => {
@@ -101,7 +105,7 @@ export function listInteractions(
   };
   return [
     ...interactionsOf(storedTalks(context, project), sceneTexts(context, project), wanted),
-    ...addedInteractions(context, project)
+    ...addedInteractions(context, project, keysNow(cast))
       .filter(row => wanted([row.one, row.other], row.kind))
       .map(addedView),
   ].map(seen);

@@ -14,9 +14,9 @@ import {
 import { directedOf } from './network.ts';
 import { profileOf } from './profile.ts';
 import { sequenceOf } from './sequence.ts';
-import { requireBook, requirePerson, storedPeople, storedTallies } from './stored.ts';
+import { keysNow, requireBook, requirePerson, storedPeople, storedTallies } from './stored.ts';
 import { characterInteractionEngine } from './system.ts';
-import { dropLog, keepProfile, log, migrations, wishesFor } from './writers-log.ts';
+import { dropAll, dropPerson, keepProfile, log, migrations, wishesFor } from './writers-log.ts';
 
 export const records = defineRecords(characterInteractionEngine, {
   migrations,
@@ -51,7 +51,7 @@ export const records = defineRecords(characterInteractionEngine, {
     update_dialogue_profile(context, { project, character, wishes }) {
       const { key, name } = requirePerson(context, project, character);
       log(context, project, 'voice', key, null, wishes);
-      return { key, name, wishes: wishesFor(context, project, key) ?? {} };
+      return { key, name, wishes: wishesFor(context, project, key, keysNow(storedPeople(context, project))) ?? {} };
     },
     create_interaction(context, { project, character, other, kind, scene, valence, note }) {
       const one = requirePerson(context, project, character);
@@ -62,11 +62,11 @@ export const records = defineRecords(characterInteractionEngine, {
     },
     reset_character_interactions(context, { project, character }) {
       const { key, name } = requirePerson(context, project, character);
-      return { key, name, dropped: dropLog(context, project, key) };
+      return { key, name, dropped: dropPerson(context, project, key, keysNow(storedPeople(context, project))) };
     },
     reset_all_interactions(context, { project }) {
       requireBook(context, project);
-      return { project, dropped: dropLog(context, project, null), scenes: context.reread(project) };
+      return { project, dropped: dropAll(context, project), scenes: context.reread(project) };
     },
   },
   queries: {

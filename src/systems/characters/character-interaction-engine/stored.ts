@@ -8,6 +8,7 @@ import {
   type sceneFeelingSchema,
   unpackSentences,
 } from '../../reading/content-emotion-integration/system.ts';
+import { personByKey } from '../../_kit/same-person.ts';
 import type { castEntrySchema } from '../../reading/identity-processor/system.ts';
 import type { SceneTalks, Speakers } from './scene-talks.ts';
 import type { Tallies } from './tallies.ts';
@@ -127,6 +128,12 @@ export function sceneSentences(
     known.set(position, sentences);
     return sentences;
   };
+}
+
+/** The key that somebody has now, by one that was noted down; the noted one where they are in the cast no more. */
+export function keysNow(cast: readonly Person[]): (noted: string) => string {
+  const person = personByKey(cast);
+  return noted => person(noted)?.key ?? noted;
 }
 
 /** Names by key; one who is no longer in the cast is called by the key. */

@@ -201,4 +201,26 @@ describe('what the writer says', () => {
     await engine.idle();
     expect(await ask(engine, 'get_network', { project })).toEqual(before);
   });
+
+  it('stays with a person whom the book comes to call by another of their names', async () => {
+    const { engine, project, file } = await read(causeway);
+    const ruth = { project, character: 'Ruth' };
+    const abel = { project, character: 'Abel' };
+    await ask(engine, 'update_dialogue_profile', { ...ruth, wishes: { tone: 'wry' } });
+    await ask(engine, 'create_dialogue_profile', ruth);
+    await ask(engine, 'create_interaction', { ...abel, other: 'Ruth', kind: 'encounter', note: 'From afar.' });
+    const deeds = Array.from({ length: 40 }, (_, index) => `Ruth Alder rowed past the post ${index + 1}.`);
+    writeFileSync(file, `${causeway}\n\nChapter 4. Ruth Alder\n\n${deeds.join(' ')} “I am late,” said Ruth Alder.`);
+    await engine.send({ source: 'test', system: 'project_manager', operation: 'sync_manuscript', data: { project } });
+    await engine.idle();
+    const after = await ask(engine, 'get_dialogue_profile', ruth);
+    expect(after).toMatchObject({ key: 'ruth alder', wishes: { tone: 'wry' } });
+    expect(after.kept).not.toBeNull();
+    await ask(engine, 'update_dialogue_profile', { ...ruth, wishes: { note: 'Dry.' } });
+    expect((await ask(engine, 'get_dialogue_profile', ruth)).wishes).toEqual({ note: 'Dry.', tone: 'wry' });
+    const added = await ask(engine, 'get_character_interactions', { ...ruth, other: 'Abel', kind: 'encounter' });
+    expect(added.interactions.map(one => [one.people, one.note])).toEqual([[['Ruth Alder', 'Abel'], 'From afar.']]);
+    expect(await ask(engine, 'reset_character_interactions', ruth)).toMatchObject({ dropped: 4 });
+    expect(await ask(engine, 'get_dialogue_profile', ruth)).toMatchObject({ wishes: null, kept: null });
+  });
 });

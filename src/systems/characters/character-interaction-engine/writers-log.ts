@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { voiceSchema, kindSchema, wishesSchema, type Wishes } from '../../../contracts/relations.ts';
 import type { Migration, ReadContext, WriteContext } from '../../../contracts/records.ts';
 
+/** The key that a person has now, by one that was noted down. */
+export type KeyNow = (noted: string) => string;
+
 export const migrations: readonly Migration[] = [
   {
     version: 1,
@@ -28,12 +31,13 @@ export const addedSchema = z.object({
 export type Added = z.infer<typeof addedSchema>;
 
 /** All updates of one voice, the later over the earlier; null where there are none. */
-export function wishesFor(context: ReadContext, project: string, key: string): Wishes | null {
-  const rows = context.all(
-    `SELECT data FROM character_interaction_engine_log WHERE project = ? AND kind = 'voice' AND one = ? ORDER BY id`,
-    project,
-    key,
-  );
+export function wishesFor(context: ReadContext, project: string, key: string, now: KeyNow): Wishes | null {
+  const rows = context
+    .all(
+      `SELECT one, data FROM character_interaction_engine_log WHERE project = ? AND kind = 'voice' ORDER BY id`,
+      project,
+    )
+    .filter(row => now(String(row['one'])) === key);
   if (rows.length === 0) return null;
   return rows.reduce<Wishes>(
     (wishes, row) => ({ ...wishes, ...wishesSchema.parse(JSON.parse(String(row['data']))) }),
@@ -47,15 +51,16 @@ export interface AddedRow extends Added {
   readonly other: string;
 }
 
-export function addedInteractions(context: ReadContext, project: string): readonly AddedRow[] {
+/** People by the keys that they have now. */
+export function addedInteractions(context: ReadContext, project: string, now: KeyNow): readonly AddedRow[] {
   const rows = context.all(
     `SELECT id, one, other, data FROM character_interaction_engine_log WHERE project = ? AND kind = 'meeting' ORDER BY id`,
     project,
   );
   return rows.map(row => ({
     id: Number(row['id']),
-    one: String(row['one']),
-    other: String(row['other']),
+    one: now(String(row['one'])),
+    other: now(String(row['other'])),
     ...addedSchema.parse(JSON.parse(String(row['data']))),
   }));
 }
@@ -82,13 +87,13 @@ export function log(
 const keptSchema = z.object({ voice: voiceSchema, at: z.number() });
 export type Kept = z.infer<typeof keptSchema>;
 
-export function keptProfile(context: ReadContext, project: string, key: string): Kept | null {
-  const row = context.get(
-    'SELECT data FROM character_interaction_engine_profiles WHERE project = ? AND one = ?',
-    project,
-    key,
-  );
-  return row === undefined ? null : keptSchema.parse(JSON.parse(String(row['data'])));
+/** The one that was kept last. */
+export function keptProfile(context: ReadContext, project: string, key: string, now: KeyNow): Kept | null {
+  return context
+    .all('SELECT one, data FROM character_interaction_engine_profiles WHERE project = ?', project)
+    .filter(row => now(String(row['one'])) === key)
+    .map(row => keptSchema.parse(JSON.parse(String(row['data']))))
+    .reduce<Kept | null>((last, one) => (last === null || one.at >= last.at ? one : last), null);
 }
 
 export function keepProfile(context: WriteContext, project: string, key: string, kept: Kept): void {
@@ -100,21 +105,27 @@ export function keepProfile(context: WriteContext, project: string, key: string,
   );
 }
 
-/** Drops what was said of one person, or of everyone; how many entries and profiles went. */
-export function dropLog(context: WriteContext, project: string, key: string | null): number {
-  if (key === null) {
-    return (
-      context.run('DELETE FROM character_interaction_engine_log WHERE project = ?', project).changes +
-      context.run('DELETE FROM character_interaction_engine_profiles WHERE project = ?', project).changes
-    );
-  }
+/** Drops what was said of everyone; how many entries and profiles went. */
+export function dropAll(context: WriteContext, project: string): number {
   return (
-    context.run(
-      'DELETE FROM character_interaction_engine_log WHERE project = ? AND (one = ? OR other = ?)',
-      project,
-      key,
-      key,
-    ).changes +
-    context.run('DELETE FROM character_interaction_engine_profiles WHERE project = ? AND one = ?', project, key).changes
+    context.run('DELETE FROM character_interaction_engine_log WHERE project = ?', project).changes +
+    context.run('DELETE FROM character_interaction_engine_profiles WHERE project = ?', project).changes
   );
+}
+
+/** Drops what was said of one person, under whatever key; how many entries and profiles went. */
+export function dropPerson(context: WriteContext, project: string, key: string, now: KeyNow): number {
+  const isTheirs = (noted: unknown): boolean => typeof noted === 'string' && now(noted) === key;
+  const entries = context
+    .all('SELECT id, one, other FROM character_interaction_engine_log WHERE project = ?', project)
+    .filter(row => isTheirs(row['one']) || isTheirs(row['other']));
+  for (const { id } of entries) context.run('DELETE FROM character_interaction_engine_log WHERE id = ?', Number(id));
+  const profiles = context
+    .all('SELECT one FROM character_interaction_engine_profiles WHERE project = ?', project)
+    .map(row => String(row['one']))
+    .filter(isTheirs);
+  for (const one of profiles) {
+    context.run('DELETE FROM character_interaction_engine_profiles WHERE project = ? AND one = ?', project, one);
+  }
+  return entries.length + profiles.length;
 }

@@ -1,7 +1,16 @@
 /** What the writer did: memories added, and read ones set aside. A log in order of acceptance. */
 import type { ReadContext, RevisionView, SqlRow, WriteContext } from '../../../contracts/records.ts';
 import type { Grade, MemoryKind } from './memory.ts';
+import { personByKey } from '../../_kit/same-person.ts';
 import type { CastEntry } from './reading/who-is-meant.ts';
+
+/** A person of a book, among the others of its cast. */
+export interface Whose {
+  readonly context: ReadContext;
+  readonly project: string;
+  readonly cast: readonly CastEntry[];
+  readonly entry: CastEntry;
+}
 
 export interface Added {
   readonly entry: number;
@@ -34,17 +43,13 @@ export function addMemory(context: WriteContext, book: string, added: Added): vo
 }
 
 /** Of one person, whatever the cast called them then; in order of acceptance. */
-export function addedMemories(context: ReadContext, book: string, entry: CastEntry): readonly Added[] {
-  return allAdded(context, book).filter(one => isThem(entry, one.person));
+export function addedMemories({ context, project, cast, entry }: Whose): readonly Added[] {
+  const person = personByKey(cast);
+  return allAdded(context, project).filter(one => person(one.person) === entry);
 }
 
 export function allAdded(context: ReadContext, book: string): readonly Added[] {
   return context.all('SELECT * FROM character_memory_system_added WHERE book = ? ORDER BY entry', book).map(toAdded);
-}
-
-/** A person is still the same one where the cast has come to call them by another of their names. */
-export function isThem(entry: CastEntry, person: string): boolean {
-  return entry.key === person || entry.aliases.some(alias => alias.toLowerCase() === person);
 }
 
 /** Where it is known from: the scene with the same text, else the place it had. */
@@ -56,13 +61,31 @@ export function knownSince({ hash, position }: Added, { scenes }: RevisionView):
 }
 
 /** The marks of read memories of a person that are set aside. */
-export function asideMarks(context: ReadContext, book: string, entry: CastEntry): ReadonlySet<string> {
-  return new Set(
-    context
-      .all('SELECT person, mark FROM character_memory_system_aside WHERE book = ?', book)
-      .filter(row => isThem(entry, String(row['person'])))
-      .map(row => String(row['mark'])),
+export function asideMarks(whose: Whose): ReadonlySet<string> {
+  return new Set(asideRows(whose).map(row => row.mark));
+}
+
+/** Brings back what is set aside of a person; how many memories that are. */
+export function dropAside(context: WriteContext, whose: Whose): number {
+  return asideRows(whose).reduce(
+    (sum, { person, mark }) =>
+      sum +
+      context.run(
+        'DELETE FROM character_memory_system_aside WHERE book = ? AND person = ? AND mark = ?',
+        whose.project,
+        person,
+        mark,
+      ).changes,
+    0,
   );
+}
+
+function asideRows({ context, project, cast, entry }: Whose): readonly { person: string; mark: string }[] {
+  const person = personByKey(cast);
+  return context
+    .all('SELECT person, mark FROM character_memory_system_aside WHERE book = ?', project)
+    .map(row => ({ person: String(row['person']), mark: String(row['mark']) }))
+    .filter(row => person(row.person) === entry);
 }
 
 function toAdded(row: SqlRow): Added {

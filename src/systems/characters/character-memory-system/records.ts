@@ -2,7 +2,7 @@
 import { ScriptoriumError } from '../../../contracts/errors.ts';
 import type { WriteContext } from '../../../contracts/records.ts';
 import { defineRecords } from '../../_kit/define-records.ts';
-import { addMemory, addedMemories, allAdded, type Added, isThem } from './added.ts';
+import { addMemory, addedMemories, type Added, dropAside } from './added.ts';
 import { listMemories, memoryPage, mostImportant, entriesOf, summarise } from './answers.ts';
 import { indexStretch } from './index-rows.ts';
 import { memoryKinds } from './memory.ts';
@@ -78,16 +78,9 @@ export const records = defineRecords(characterMemorySystem, {
     reset_character_memories(context, { project, character, memories }) {
       const who = rememberer(context, { project, character });
       if (memories !== undefined) return forgetSome(context, who, memories);
-      const own = addedMemories(context, project, who.entry);
+      const own = addedMemories(who);
       for (const { entry } of own) removeAdded(context, project, entry);
-      let back = 0;
-      for (const person of [who.entry.key, ...who.entry.aliases.map(alias => alias.toLowerCase())]) {
-        back += context.run(
-          'DELETE FROM character_memory_system_aside WHERE book = ? AND person = ?',
-          project,
-          person,
-        ).changes;
-      }
+      const back = dropAside(context, who);
       return { character: who.entry.name, removed: own.length, set_aside: 0, brought_back: back };
     },
     reset_all_memories(context, { project }) {
@@ -163,8 +156,8 @@ function forgetSome(context: WriteContext, who: Rememberer, ids: readonly string
   let [removed, aside] = [0, 0];
   for (const id of ids) {
     const own = /^own-(\d+)$/.exec(id);
-    const added = own === null ? undefined : allAdded(context, who.project).find(one => one.entry === Number(own[1]));
-    if (added !== undefined && isThem(who.entry, added.person)) {
+    const added = own === null ? undefined : addedMemories(who).find(one => one.entry === Number(own[1]));
+    if (added !== undefined) {
       removed += removeAdded(context, who.project, added.entry);
       continue;
     }

@@ -1,7 +1,8 @@
 /** Searches memories: the index finds those that fit, recall puts them in order. */
 import type { z } from 'zod';
 import type { ReadContext } from '../../../contracts/records.ts';
-import { allAdded, asideMarks, isThem } from './added.ts';
+import { personByKey } from '../../_kit/same-person.ts';
+import { allAdded, asideMarks } from './added.ts';
 import { requireCharacter, requireRevision, requireScene, storedCast } from './people.ts';
 import { recall } from './recall.ts';
 import { matchQuery, searchedWho } from './search-words.ts';
@@ -33,10 +34,10 @@ export function searchMemories(context: ReadContext, asked: Search): z.infer<typ
   const entry = character === undefined ? null : requireCharacter(cast, character);
   const scene = requireScene(revision, asked.scene);
   const names = new Map(cast.map(one => [one.key, one.name]));
-  const people = entry === null ? cast : [entry];
-  const whoIs = (person: string): Rememberer | null => {
-    const them = people.find(one => isThem(one, person));
-    return them === undefined
+  const person = personByKey(cast);
+  const whoIs = (noted: string): Rememberer | null => {
+    const them = person(noted);
+    return them === null || (entry !== null && them !== entry)
       ? null
       : { context, project, revision, cast, names, entry: them, scene, asked: asked.scene ?? null };
   };
@@ -83,7 +84,7 @@ function readFound(
     const who = whoIs(row.person);
     const { kind } = row;
     if (who === null || !isMemoryKind(kind) || who.revision.scenes[row.position]?.hash !== row.hash) return [];
-    const aside = asides.get(row.person) ?? asideMarks(context, project, who.entry);
+    const aside = asides.get(row.person) ?? asideMarks(who);
     asides.set(row.person, aside);
     if (aside.has(row.id)) return [];
     const relevance = -Number(raw['fit']);

@@ -2,7 +2,7 @@
 import type { ReadContext, RevisionView, SqlRow } from '../../../contracts/records.ts';
 import { type Added, addedMemories, asideMarks, knownSince } from './added.ts';
 import { gradeOf, importanceOfGrade, type MemoryKind, memoryKinds, type Role } from './memory.ts';
-import { requireCharacter, requireRevision, requireScene, storedCast } from './people.ts';
+import { findCharacter, requireCharacter, requireRevision, requireScene, storedCast } from './people.ts';
 import type { CastEntry } from './reading/who-is-meant.ts';
 import type { Memory } from './shapes.ts';
 
@@ -67,7 +67,7 @@ export const alikeBefore = (row: string): string =>
 
 /** Rows of these kinds up to the scene, in book order, without those set aside or of scenes that have changed. */
 export function readRows(who: Rememberer, kinds: readonly StoredRow['kind'][]): readonly StoredRow[] {
-  const aside = asideMarks(who.context, who.project, who.entry);
+  const aside = asideMarks(who);
   return kinds
     .flatMap(kind =>
       who.context.all(
@@ -86,7 +86,7 @@ export function readRows(who: Rememberer, kinds: readonly StoredRow['kind'][]): 
 
 /** The writer's own of these kinds, known by the scene, oldest knowledge first. */
 export function ownMemories(who: Rememberer, kinds: readonly MemoryKind[] = memoryKinds): readonly Memory[] {
-  return addedMemories(who.context, who.project, who.entry)
+  return addedMemories(who)
     .filter(one => kinds.includes(one.kind))
     .map(one => toOwn(who, one))
     .filter(one => (one.since ?? 0) <= who.scene)
@@ -105,7 +105,7 @@ export function toOwn(who: Rememberer, added: Added): Memory {
     origin: 'writer',
     role: null,
     text: added.words,
-    about: [...added.about],
+    about: added.about.map(name => findCharacter(who.cast, name)?.name ?? name),
     value: null,
     passage: null,
   };
