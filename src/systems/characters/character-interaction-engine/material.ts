@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { passageSchema } from '../../../contracts/relations.ts';
 import { plutchik, type Plutchik } from '../../../contracts/emotions.ts';
+import { plainStem } from '../../_text/plain-stem.ts';
 import { shorten } from './voice.ts';
 import { wordsIn } from './voice-words.ts';
 
@@ -107,22 +108,14 @@ function nothingFits({ topic, feeling }: Wish): string {
 
 function fit(line: Line, topic: readonly string[], feeling: Plutchik | undefined) {
   const words = wordsIn(line.text);
-  const found = topic.filter(stem => words.some(word => stemOf(word) === stem));
+  const found = topic.filter(stem => words.some(word => plainStem(word) === stem));
   const score = feeling === undefined ? null : (line.feelings?.[plutchik.indexOf(feeling)] ?? null);
-  return { words: [...new Set(words.filter(word => found.includes(stemOf(word))))], feeling: score };
+  return { words: [...new Set(words.filter(word => found.includes(plainStem(word))))], feeling: score };
 }
 
 /** Words of a topic that carry it, without endings. */
 function stems(topic: string): readonly string[] {
   const words = wordsIn(topic);
   const carrying = words.filter(word => !common.has(word));
-  return [...new Set((carrying.length > 0 ? carrying : words).map(stemOf))];
-}
-
-/** A plain stem: plural, past and '-ing' endings taken off words that stay long enough. */
-function stemOf(word: string): string {
-  const bare = word.replace(/'s$/, '');
-  return bare.length < 5
-    ? bare.replace(/(?<=..[^s])s$/, '')
-    : bare.replace(/(?:ies|es|s|ed|ing)$/, '').replace(/[ey]$/, '');
+  return [...new Set((carrying.length > 0 ? carrying : words).map(plainStem))];
 }

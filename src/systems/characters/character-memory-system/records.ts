@@ -8,7 +8,7 @@ import { indexStretch } from './index-rows.ts';
 import { memoryKinds } from './memory.ts';
 import { findCharacter, requireRevision, storedCast } from './people.ts';
 import { relationshipsOf } from './relationships.ts';
-import { searchMemories } from './search.ts';
+import { rankedMemories, searchMemories } from './search.ts';
 import { isRead, type Rememberer, rememberer, toOwn } from './stored.ts';
 import { characterMemorySystem } from './system.ts';
 import { migrations } from './tables.ts';
@@ -103,14 +103,17 @@ export const records = defineRecords(characterMemorySystem, {
         complete,
       );
       if (words.trim() === '') return page;
-      const found = searchMemories(context, { project: book, query: words, character: key, scene, limit: 200 });
-      const fitting = found.memories.filter(one => kind === null || one.kind === kind);
+      const { ranked } = rankedMemories(context, {
+        project: book,
+        query: words,
+        character: key,
+        scene,
+        kind: kind ?? undefined,
+      });
       return {
         ...page,
-        total: fitting.length,
-        memories: fitting
-          .slice(offset, offset + limit)
-          .map(({ score: _s, recency: _r, relevance: _v, ...memory }) => memory),
+        total: ranked.length,
+        memories: ranked.slice(offset, offset + limit).map(({ one }) => one.show()),
       };
     },
     whole: (context, { book }) =>

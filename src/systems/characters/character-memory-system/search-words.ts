@@ -1,4 +1,5 @@
 /** What a search asks the index: any of the words, within one book or one person's memory. */
+import { plainStem } from '../../_text/plain-stem.ts';
 
 /** A token that stands for a book, or for one person of it. */
 export function searchedWho(book: string, person?: string): string {
@@ -13,16 +14,33 @@ export function searchedWho(book: string, person?: string): string {
 
 const mostWords = 24;
 const common = new Set(
-  'a about an and are as at be by for from has have he her his how in is it its of on or she that the their they this to was were what when where which who will with'.split(
+  'a about an and are as at be by for from has have he her his how in is it its of on or she that the their they this to was were what when where which who will with s t d m ll re ve'.split(
     ' ',
   ),
 );
 
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words that carry a question, in lower case, each once; all of its words where none does. */
+function tellingWords(question: string): readonly string[] {
+  const found = wordsIn(question);
+  const telling = found.filter(word => !common.has(word));
+  return [...new Set(telling.length > 0 ? telling : found)].slice(0, mostWords);
+}
+
+/** How many telling words of the question stand in the text, as whole words or other forms of them. */
+export function wordsShared(question: string, text: string): number {
+  const there = new Set(wordsIn(text).map(plainStem));
+  return new Set(
+    tellingWords(question)
+      .map(plainStem)
+      .filter(stem => there.has(stem)),
+  ).size;
+}
+
 /** The query of FTS5, or null where nothing of it can be searched for. Marks of its language are taken as blanks. */
 export function matchQuery(words: string, who: string): string | null {
-  const found = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const telling = found.filter(word => !common.has(word));
-  const chosen = [...new Set(telling.length > 0 ? telling : found)].slice(0, mostWords);
+  const chosen = tellingWords(words);
   if (chosen.length === 0) return null;
   return `who : ${who} AND words : (${chosen.map(word => `"${word}"`).join(' OR ')})`;
 }

@@ -1,11 +1,13 @@
 /** Searches memories: the index finds those that fit, recall puts them in order. */
 import type { z } from 'zod';
-import type { ReadContext } from '../../../contracts/records.ts';
+import type { ReadContext, SqlRow } from '../../../contracts/records.ts';
 import { personByKey } from '../../_kit/same-person.ts';
 import { allAdded, asideMarks } from './added.ts';
+import type { MemoryKind } from './memory.ts';
 import { requireCharacter, requireRevision, requireScene, storedCast } from './people.ts';
+import type { CastEntry } from './reading/who-is-meant.ts';
 import { recall } from './recall.ts';
-import { matchQuery, searchedWho } from './search-words.ts';
+import { matchQuery, searchedWho, wordsShared } from './search-words.ts';
 import type { foundSchema, Memory } from './shapes.ts';
 import { alikeBefore, isMemoryKind, type Rememberer, toMemory, toOwn, toRow } from './stored.ts';
 
@@ -24,85 +26,116 @@ export interface Search {
   readonly query: string;
   readonly character?: string | undefined;
   readonly scene?: number | undefined;
-  readonly limit: number;
+  /** Of this kind alone. */
+  readonly kind?: MemoryKind | undefined;
 }
 
-export function searchMemories(context: ReadContext, asked: Search): z.infer<typeof foundSchema> {
-  const { project, query, character, limit } = asked;
+interface Asked {
+  readonly context: ReadContext;
+  readonly search: Search;
+  /** As of this scene. */
+  readonly scene: number;
+  /** Whose memories these are; null for everyone's. */
+  readonly entry: CastEntry | null;
+  /** Null where they are not asked about, or in the cast no more. */
+  whoIs(person: string): Rememberer | null;
+}
+
+export function searchMemories(
+  context: ReadContext,
+  search: Search & { readonly limit: number },
+): z.infer<typeof foundSchema> {
+  const { entry, ranked } = rankedMemories(context, search);
+  return {
+    character: entry?.name ?? null,
+    scene: search.scene ?? null,
+    total: ranked.length,
+    memories: ranked.slice(0, search.limit).map(({ one, score }) => ({ ...one.show(), ...score })),
+  };
+}
+
+/** All that are found as of the scene, the first in recall first; their texts are read as they are shown. */
+export function rankedMemories(context: ReadContext, search: Search) {
+  const { project, character } = search;
   const revision = requireRevision(context, project);
   const cast = storedCast(context, project);
   const entry = character === undefined ? null : requireCharacter(cast, character);
-  const scene = requireScene(revision, asked.scene);
+  const scene = requireScene(revision, search.scene);
   const names = new Map(cast.map(one => [one.key, one.name]));
   const person = personByKey(cast);
   const whoIs = (noted: string): Rememberer | null => {
     const them = person(noted);
     return them === null || (entry !== null && them !== entry)
       ? null
-      : { context, project, revision, cast, names, entry: them, scene, asked: asked.scene ?? null };
+      : { context, project, revision, cast, names, entry: them, scene, asked: search.scene ?? null };
   };
-  const found = [
-    ...readFound(context, query, entry?.key ?? null, project, whoIs),
-    ...ownFound(context, query, project, whoIs),
-  ].filter(one => (one.since ?? 0) <= scene);
+  const asked: Asked = { context, search, scene, entry, whoIs };
+  const found = [...readFound(asked), ...ownFound(asked)];
   const scores = recall(
     found.map(one => ({ age: scene - (one.since ?? 0), importance: one.importance, relevance: one.relevance })),
   );
   const ranked = found
     .map((one, index) => ({ one, score: scores[index] ?? { score: 0, recency: 0, relevance: 0 } }))
     .sort((a, b) => b.score.score - a.score.score || (a.one.since ?? -1) - (b.one.since ?? -1));
-  return {
-    character: entry?.name ?? null,
-    scene: asked.scene ?? null,
-    total: found.length,
-    memories: ranked.slice(0, limit).map(({ one, score }) => ({ ...one.show(), ...score })),
-  };
+  return { entry, ranked };
 }
 
-type WhoIs = (person: string) => Rememberer | null;
-
-function readFound(
-  context: ReadContext,
-  query: string,
-  person: string | null,
-  project: string,
-  whoIs: WhoIs,
-): readonly Found[] {
-  const match = matchQuery(query, person === null ? searchedWho(project) : searchedWho(project, person));
+/** The best fitting that are known by the scene, leaving out what is set aside or stands in a scene that has changed. */
+function readFound(asked: Asked): readonly Found[] {
+  const { search, entry } = asked;
+  const { project, query } = search;
+  const match = matchQuery(query, entry === null ? searchedWho(project) : searchedWho(project, entry.key));
   if (match === null) return [];
-  const rows = context.all(
+  const asides = new Map<string, ReadonlySet<string>>();
+  const asideOf = (who: Rememberer): ReadonlySet<string> => {
+    const known = asides.get(who.entry.key) ?? asideMarks(who);
+    asides.set(who.entry.key, known);
+    return known;
+  };
+  const found: Found[] = [];
+  for (let offset = 0; ; offset += candidates) {
+    const rows = fittingRows(asked, match, offset);
+    for (const raw of rows) {
+      const row = toRow(raw);
+      const { kind } = row;
+      const who = asked.whoIs(row.person);
+      if (who === null || !isMemoryKind(kind) || who.revision.scenes[row.position]?.hash !== row.hash) continue;
+      if (asideOf(who).has(row.id)) continue;
+      const relevance = -Number(raw['fit']);
+      const show = (): Memory => toMemory(who, row, kind);
+      found.push({ since: row.position, importance: row.importance / 1000, relevance, show });
+      if (found.length === candidates) return found;
+    }
+    if (rows.length < candidates) return found;
+  }
+}
+
+/** A stretch of the rows that fit, the best first. */
+function fittingRows({ context, search, scene }: Asked, match: string, offset: number): readonly SqlRow[] {
+  return context.all(
     `SELECT found.*, ${alikeBefore('found')}, bm25(character_memory_system_search, 0, 1) AS fit
      FROM character_memory_system_search
      JOIN character_memory_system_read AS found ON found.id = character_memory_system_search.rowid
-     WHERE character_memory_system_search MATCH ? ORDER BY fit, found.position, found.start LIMIT ?`,
+     WHERE character_memory_system_search MATCH ? AND found.position <= ? AND (? IS NULL OR found.kind = ?)
+     ORDER BY fit, found.position, found.start, found.id LIMIT ? OFFSET ?`,
     match,
+    scene,
+    search.kind ?? null,
+    search.kind ?? null,
     candidates,
+    offset,
   );
-  const asides = new Map<string, ReadonlySet<string>>();
-  return rows.flatMap((raw): Found[] => {
-    const row = toRow(raw);
-    const who = whoIs(row.person);
-    const { kind } = row;
-    if (who === null || !isMemoryKind(kind) || who.revision.scenes[row.position]?.hash !== row.hash) return [];
-    const aside = asides.get(row.person) ?? asideMarks(who);
-    asides.set(row.person, aside);
-    if (aside.has(row.id)) return [];
-    const relevance = -Number(raw['fit']);
-    return [
-      { since: row.position, importance: row.importance / 1000, relevance, show: () => toMemory(who, row, kind) },
-    ];
-  });
 }
 
-/** The writer's own are few: each word of the question that stands in one counts. */
-function ownFound(context: ReadContext, query: string, project: string, whoIs: WhoIs): readonly Found[] {
-  const words = new Set(query.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu));
-  return allAdded(context, project).flatMap((added): Found[] => {
+/** The writer's own are few: each telling word of the question that stands in one counts. */
+function ownFound({ context, search, scene, whoIs }: Asked): readonly Found[] {
+  return allAdded(context, search.project).flatMap((added): Found[] => {
+    if (search.kind !== undefined && added.kind !== search.kind) return [];
     const who = whoIs(added.person);
-    const text = `${added.words} ${added.about.join(' ')}`.toLowerCase();
-    const has = [...words].filter(word => text.includes(word)).length;
-    if (who === null || has === 0) return [];
+    if (who === null) return [];
     const own = toOwn(who, added);
+    const has = wordsShared(search.query, `${own.text} ${own.about.join(' ')}`);
+    if (has === 0 || (own.since ?? 0) > scene) return [];
     return [{ since: own.since, importance: own.importance, relevance: 2 * has, show: () => own }];
   });
 }

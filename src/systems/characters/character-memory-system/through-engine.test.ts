@@ -137,7 +137,71 @@ describe('search', () => {
   });
 });
 
+describe('a search in a book with more that fits than is ranked', () => {
+  let project: string;
+
+  beforeAll(async () => {
+    const deeds = ['saw', 'followed', 'hailed', 'counted', 'lost'];
+    const chapters = Array.from({ length: 90 }, (_, index) => {
+      const sentences = deeds.map(deed => `Ruth ${deed} the whale ${index + 2}.`);
+      return `Chapter ${index + 2}\n\n${sentences.join(' ')}`;
+    });
+    const first =
+      'Chapter 1\n\n“I tell you that there never was a whale in all of this wide grey river, Abel,” said Ruth. ' +
+      'Ruth rowed on past the whale and the landing and the old inn with the broken lantern. Abel nodded.';
+    const file = join(freshFolder(), 'whales.txt');
+    writeFileSync(file, [first, ...chapters].join('\n\n\n'));
+    project = await take(file);
+  }, 60_000);
+
+  it('finds what is known by an early scene', async () => {
+    const all = await ask('search_memories', { project, query: 'whale', character: 'Ruth' });
+    expect(all.total).toBe(400);
+    const early = await ask('search_memories', { project, query: 'whale', character: 'Ruth', scene: 0 });
+    expect(early.total).toBeGreaterThan(0);
+    expect(early.memories.map(one => one.since)).toEqual(early.memories.map(() => 0));
+  });
+
+  it('gives the place of what is set aside to others', async () => {
+    const { memories } = await ask('search_memories', { project, query: 'whale', character: 'Ruth', limit: 200 });
+    const ids = memories.map(one => one.id);
+    await ask('reset_character_memories', { project, character: 'Ruth', memories: ids });
+    const left = await ask('search_memories', { project, query: 'whale', character: 'Ruth' });
+    expect(left.total).toBeGreaterThan(200);
+    await ask('reset_character_memories', { project, character: 'Ruth' });
+  });
+
+  it('counts each kind whole for the window', async () => {
+    const page = async (kind: string) =>
+      (await engine.query(system, 'memories', {
+        book: project,
+        key: 'ruth',
+        scene: 90,
+        kind,
+        words: 'whale',
+        offset: 0,
+        limit: 50,
+      })) as List;
+    expect((await page('dialogue')).memories.map(one => one.text)).toEqual([expect.stringContaining('grey river')]);
+    expect((await page('event')).total).toBe(400);
+  });
+});
+
 describe('what the writer adds', () => {
+  it('is found by whole telling words and their other forms, not by chance', async () => {
+    const added = await ask<Memory>('add_memory', {
+      project: causeway,
+      character: 'Abel',
+      text: 'The heart of the land is another thing.',
+    });
+    const found = async (query: string) =>
+      (await ask('search_memories', { project: causeway, query, character: 'Abel' })).memories.map(one => one.id);
+    expect(await found('and the art')).not.toContain(added.id);
+    expect(await found('for the other')).not.toContain(added.id);
+    expect(await found('hearts')).toContain(added.id);
+    await ask('reset_character_memories', { project: causeway, character: 'Abel', memories: [added.id] });
+  });
+
   it('is known from its scene on, outlives a new reading, and moves with its scene', async () => {
     const added = await ask<Memory>('add_memory', {
       project: causeway,
