@@ -21,8 +21,8 @@ const someone = { project: '{project}', character: '{character}' };
 const text = z.string().trim().min(1, 'Say what is remembered.').max(2000, 'Keep it under 2,000 characters.');
 const grade = z.enum(grades).default('moderate');
 const about = z.array(character).max(20).default([]);
-const oneAtATime = (data: { readonly project: string; readonly character: string }): string =>
-  `character_memory_system/${data.project}/${data.character.toLowerCase()}`;
+/** By book, since a person may be asked for by several names, and a reset of all concerns everyone. */
+const oneAtATime = (data: { readonly project: string }): string => `character_memory_system/${data.project}`;
 
 export const operations = {
   add_memory: operation({
@@ -187,6 +187,6 @@ export const operations = {
       scenes: z.number().int(),
     }),
     examples: [{ title: 'Only what the book says, read anew', data: { project: '{project}' } }],
-    orderingKey: data => `character_memory_system/${data.project}`,
+    orderingKey: oneAtATime,
   }),
 };
