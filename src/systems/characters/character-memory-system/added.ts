@@ -1,8 +1,11 @@
 /** What the writer did: memories added, and read ones set aside. A log in order of acceptance. */
-import type { ReadContext, RevisionView, SqlRow, WriteContext } from '../../../contracts/records.ts';
+import type { ReadContext, SqlRow, WriteContext } from '../../../contracts/records.ts';
 import type { Grade, MemoryKind } from './memory.ts';
+import { catchUpScenes, followScenes } from '../../_kit/scene-places.ts';
 import { personByKey } from '../../_kit/same-person.ts';
 import type { CastEntry } from './reading/who-is-meant.ts';
+
+const system = 'character_memory_system';
 
 /** A person of a book, among the others of its cast. */
 export interface Whose {
@@ -18,7 +21,7 @@ export interface Added {
   readonly kind: MemoryKind;
   readonly grade: Grade;
   readonly words: string;
-  /** Of the scene from which on it is known; null for what was before the book. */
+  /** Of the scene from which on it is known, and where that stands; null for what was before the book. */
   readonly hash: string | null;
   readonly position: number | null;
   readonly about: readonly string[];
@@ -26,6 +29,7 @@ export interface Added {
 }
 
 export function addMemory(context: WriteContext, book: string, added: Added): void {
+  catchUpAdded(context, book);
   context.run(
     `INSERT INTO character_memory_system_added (entry, book, person, kind, grade, words, hash, position, about, at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -48,16 +52,37 @@ export function addedMemories({ context, project, cast, entry }: Whose): readonl
   return allAdded(context, project).filter(one => person(one.person) === entry);
 }
 
+/** Of the whole book, their scenes where they stand in its newest revision. */
 export function allAdded(context: ReadContext, book: string): readonly Added[] {
-  return context.all('SELECT * FROM character_memory_system_added WHERE book = ? ORDER BY entry', book).map(toAdded);
+  const rows = context
+    .all('SELECT * FROM character_memory_system_added WHERE book = ? ORDER BY entry', book)
+    .map(toAdded);
+  if (rows.length === 0) return rows;
+  const follow = followScenes(context, system, book);
+  return rows.map(row => {
+    const { hash, position } = row;
+    return hash === null || position === null ? row : { ...row, ...follow({ hash, position }) };
+  });
 }
 
-/** Where it is known from: the scene with the same text, else the place it had. */
-export function knownSince({ hash, position }: Added, { scenes }: RevisionView): number | null {
-  if (position === null) return null;
-  if (scenes[position]?.hash === hash) return position;
-  const moved = scenes.findIndex(scene => scene.hash === hash);
-  return moved >= 0 ? moved : Math.min(position, Math.max(0, scenes.length - 1));
+/** Follows what was added to the newest revision, where anything was. */
+export function followAdded(context: WriteContext, book: string): void {
+  const any = context.get('SELECT entry FROM character_memory_system_added WHERE book = ? LIMIT 1', book);
+  if (any !== undefined) catchUpAdded(context, book);
+}
+
+/** Notes where the scenes of all that was added stand now, so that the next revision is compared with this one. */
+function catchUpAdded(context: WriteContext, book: string): void {
+  catchUpScenes(context, system, book, () => {
+    for (const { entry, hash, position } of allAdded(context, book)) {
+      context.run(
+        'UPDATE character_memory_system_added SET hash = ?, position = ? WHERE entry = ?',
+        hash,
+        position,
+        entry,
+      );
+    }
+  });
 }
 
 /** The marks of read memories of a person that are set aside. */

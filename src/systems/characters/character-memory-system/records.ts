@@ -2,7 +2,7 @@
 import { ScriptoriumError } from '../../../contracts/errors.ts';
 import type { WriteContext } from '../../../contracts/records.ts';
 import { defineRecords } from '../../_kit/define-records.ts';
-import { addMemory, addedMemories, type Added, dropAside } from './added.ts';
+import { addMemory, addedMemories, type Added, dropAside, followAdded } from './added.ts';
 import { listMemories, memoryPage, mostImportant, entriesOf, summarise } from './answers.ts';
 import { indexStretch } from './index-rows.ts';
 import { memoryKinds } from './memory.ts';
@@ -90,7 +90,12 @@ export const records = defineRecords(characterMemorySystem, {
       return { project, removed, brought_back: back, scenes: context.reread(project) };
     },
   },
-  folded: { memories: indexStretch },
+  folded: {
+    memories(context, stretch) {
+      indexStretch(context, stretch);
+      followAdded(context, stretch.book);
+    },
+  },
   queries: {
     memories(context, { book, key, scene, kind, words, offset, limit }) {
       const known = context.revision(book) !== null && findCharacter(storedCast(context, book), key) !== null;

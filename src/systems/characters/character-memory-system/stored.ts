@@ -1,6 +1,6 @@
 /** What is known of one person, the writer's own and the book's together, as of a scene. */
 import type { ReadContext, RevisionView, SqlRow } from '../../../contracts/records.ts';
-import { type Added, addedMemories, asideMarks, knownSince } from './added.ts';
+import { type Added, addedMemories, asideMarks } from './added.ts';
 import { gradeOf, importanceOfGrade, type MemoryKind, memoryKinds, type Role } from './memory.ts';
 import { findCharacter, requireCharacter, requireRevision, requireScene, storedCast } from './people.ts';
 import type { CastEntry } from './reading/who-is-meant.ts';
@@ -101,7 +101,7 @@ export function toOwn(who: Rememberer, added: Added): Memory {
     grade: added.grade,
     importance: importanceOfGrade(added.grade) / 1000,
     confidence: 1,
-    since: knownSince(added, who.revision),
+    since: added.position,
     origin: 'writer',
     role: null,
     text: added.words,

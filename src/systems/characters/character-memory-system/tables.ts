@@ -1,5 +1,6 @@
 /** The system's tables: an index of what was read, which may be dropped and made anew, and what the writer did. */
 import type { Migration } from '../../../contracts/records.ts';
+import { scenesTable } from '../../_kit/scene-places.ts';
 
 export const migrations: readonly Migration[] = [
   {
@@ -35,4 +36,5 @@ CREATE TABLE character_memory_system_aside (
     version: 2,
     sql: 'CREATE INDEX character_memory_system_by_mark ON character_memory_system_read (book, person, mark, position, start);',
   },
+  { version: 3, sql: scenesTable('character_memory_system') },
 ];

@@ -231,6 +231,30 @@ describe('what the writer adds', () => {
     await sync(causeway);
   });
 
+  it('stays with its scene where that is changed, again and again, and others are put before it', async () => {
+    const file = join(freshFolder(), 'changing.txt');
+    const text = readFileSync(causewayFile, 'utf8');
+    writeFileSync(file, text);
+    const project = await take(file);
+    const { id } = await ask<Memory>('add_memory', { project, character: 'Ruth', text: 'Fell twice.', scene: 2 });
+    const since = async () =>
+      (await ask('get_character_memories', { project, character: 'Ruth', limit: 200 })).memories.find(
+        one => one.id === id,
+      )?.since;
+    const changed = text
+      .replace('Chapter 2.', '* * *\n\nThe river had always been there, and Ruth knew it.\n\n\nChapter 2.')
+      .replace('slippery and green', 'slippery, green and cold');
+    for (const [written, place] of [
+      [changed, 3],
+      [changed.replaceAll(' the ', ' that '), 3],
+      [`Chapter 00. Earlier\n\nNobody lived here then.\n\n\n${changed.replace('she fell', 'she slipped')}`, 4],
+    ] as const) {
+      writeFileSync(file, written);
+      await sync(project);
+      expect(await since()).toBe(place);
+    }
+  });
+
   it('knows the past before the book from the first scene on', async () => {
     const past = await ask<Memory>('add_backstory', {
       project: causeway,
