@@ -1,4 +1,5 @@
 /** Keeps what the writer said and kept; answers about interactions from what facts and folds hold. */
+import { ScriptoriumError } from '../../../contracts/errors.ts';
 import { defineRecords } from '../../_kit/define-records.ts';
 import {
   addedView,
@@ -14,9 +15,18 @@ import {
 import { directedOf } from './network.ts';
 import { profileOf } from './profile.ts';
 import { sequenceOf } from './sequence.ts';
-import { keysNow, requireBook, requirePerson, storedPeople, storedTallies } from './stored.ts';
+import { keysNow, requireBook, requirePerson, requireScene, storedPeople, storedTallies } from './stored.ts';
 import { characterInteractionEngine } from './system.ts';
-import { dropAll, dropPerson, keepProfile, log, migrations, wishesFor } from './writers-log.ts';
+import {
+  addInteraction,
+  dropAll,
+  dropPerson,
+  followAdded,
+  keepProfile,
+  log,
+  migrations,
+  wishesFor,
+} from './writers-log.ts';
 
 export const records = defineRecords(characterInteractionEngine, {
   migrations,
@@ -56,8 +66,14 @@ export const records = defineRecords(characterInteractionEngine, {
     create_interaction(context, { project, character, other, kind, scene, valence, note }) {
       const one = requirePerson(context, project, character);
       const two = requirePerson(context, project, other);
-      const added = { kind, scene: scene ?? null, valence: valence ?? null, note };
-      const id = log(context, project, 'meeting', one.key, two.key, added);
+      if (one.key === two.key) {
+        throw new ScriptoriumError('invalid-data', `“${character}” and “${other}” are one and the same person.`, {
+          advice: 'An interaction has two people: name another one as the other.',
+        });
+      }
+      const hash = scene === undefined ? '' : requireScene(context, project, scene).hash;
+      const added = { kind, scene: scene ?? null, valence: valence ?? null, note, hash };
+      const id = addInteraction(context, project, one.key, two.key, added);
       return addedView({ id, one: one.name, other: two.name, ...added });
     },
     reset_character_interactions(context, { project, character }) {
@@ -69,6 +85,7 @@ export const records = defineRecords(characterInteractionEngine, {
       return { project, dropped: dropAll(context, project), scenes: context.reread(project) };
     },
   },
+  folded: { talks: (context, { book }) => followAdded(context, book) },
   queries: {
     network: (context, { book, limit }) => network(context, book, limit),
     directed: (context, { book }) => directedOf(storedTallies(context, book).tallies),

@@ -1,7 +1,7 @@
 /** What is stored of a book's interactions, and what is needed of its people and feelings, read back. */
 import type { z } from 'zod';
 import { ScriptoriumError } from '../../../contracts/errors.ts';
-import type { ReadContext } from '../../../contracts/records.ts';
+import type { ReadContext, SceneRef } from '../../../contracts/records.ts';
 import { speakerTrust } from '../../../contracts/trust.ts';
 import {
   type SentenceFeeling,
@@ -23,6 +23,13 @@ const identity = 'identity_processor';
 export function requireBook(context: ReadContext, project: string): void {
   if (context.revision(project) !== null) return;
   throw new ScriptoriumError('no-such-project', `There is no book with the id ${project}, or it is not read yet.`);
+}
+
+/** A scene that the book has. Throws `no-such-scene`. */
+export function requireScene(context: ReadContext, project: string, position: number): SceneRef {
+  const scene = context.revision(project)?.scenes[position];
+  if (scene !== undefined) return scene;
+  throw new ScriptoriumError('no-such-scene', `The book has no scene ${position}.`);
 }
 
 export function storedPeople(context: ReadContext, project: string): readonly Person[] {

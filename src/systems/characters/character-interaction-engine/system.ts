@@ -105,7 +105,8 @@ export const characterInteractionEngine = defineSystem({
       ],
     }),
     create_interaction: operation({
-      description: 'Adds an interaction of two characters by hand, such as one that is planned or only hinted at.',
+      description:
+        'Adds an interaction of two characters by hand, such as one that is planned or only hinted at. It moves with its scene.',
       runs: 'engine',
       input: ofPair.extend({
         kind: addedSchema.shape.kind,

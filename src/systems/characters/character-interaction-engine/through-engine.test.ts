@@ -223,4 +223,28 @@ describe('what the writer says', () => {
     expect(await ask(engine, 'reset_character_interactions', ruth)).toMatchObject({ dropped: 4 });
     expect(await ask(engine, 'get_dialogue_profile', ruth)).toMatchObject({ wishes: null, kept: null });
   });
+
+  it('names a scene that the book has, and moves with it', async () => {
+    const { engine, project, file } = await read(causeway);
+    const pair = { project, character: 'Ruth', other: 'Abel', kind: 'encounter', note: 'From afar.' };
+    await expect(ask(engine, 'create_interaction', { ...pair, scene: 4 })).rejects.toMatchObject({
+      code: 'no-such-scene',
+    });
+    await ask(engine, 'create_interaction', { ...pair, scene: 2 });
+    const changed = causeway.replace('slippery and green', 'slippery, green and cold');
+    writeFileSync(file, `Chapter 0. Before\n\nThe river had always been there.\n\n\n${changed}`);
+    await engine.send({ source: 'test', system: 'project_manager', operation: 'sync_manuscript', data: { project } });
+    await engine.idle();
+    const { interactions } = await ask(engine, 'get_character_interactions', { project, character: 'Ruth' });
+    expect(interactions.at(-1)).toMatchObject({ source: 'writer', scene: 3 });
+  });
+
+  it('is of two different people, by whatever names', async () => {
+    const { engine, project } = await read(causeway);
+    const alone = { project, character: 'Ruth', other: 'Ruth Harlow', kind: 'encounter', note: 'In the glass.' };
+    await expect(ask(engine, 'create_interaction', alone)).rejects.toMatchObject({
+      code: 'invalid-data',
+      message: '“Ruth” and “Ruth Harlow” are one and the same person.',
+    });
+  });
 });

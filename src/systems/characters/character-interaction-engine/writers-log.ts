@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { voiceSchema, kindSchema, wishesSchema, type Wishes } from '../../../contracts/relations.ts';
 import type { Migration, ReadContext, WriteContext } from '../../../contracts/records.ts';
+import { catchUpScenes, followScenes, scenesTable } from '../../_kit/scene-places.ts';
 
 /** The key that a person has now, by one that was noted down. */
 export type KeyNow = (noted: string) => string;
@@ -20,13 +21,18 @@ export const migrations: readonly Migration[] = [
       ) WITHOUT ROWID;
     `,
   },
+  { version: 2, sql: scenesTable('character_interaction_engine') },
 ];
+
+const system = 'character_interaction_engine';
 
 export const addedSchema = z.object({
   kind: kindSchema.exclude(['unsure']),
   scene: z.number().int().min(0).nullable(),
   valence: z.number().min(1).max(5).nullable(),
   note: z.string().max(2_000),
+  /** Of the scene's text; empty where it was not noted. */
+  hash: z.string().default(''),
 });
 export type Added = z.infer<typeof addedSchema>;
 
@@ -51,18 +57,55 @@ export interface AddedRow extends Added {
   readonly other: string;
 }
 
-/** People by the keys that they have now. */
+/** People by the keys that they have now, scenes where they stand in the newest revision. */
 export function addedInteractions(context: ReadContext, project: string, now: KeyNow): readonly AddedRow[] {
   const rows = context.all(
     `SELECT id, one, other, data FROM character_interaction_engine_log WHERE project = ? AND kind = 'meeting' ORDER BY id`,
     project,
   );
-  return rows.map(row => ({
-    id: Number(row['id']),
-    one: now(String(row['one'])),
-    other: now(String(row['other'])),
-    ...addedSchema.parse(JSON.parse(String(row['data']))),
-  }));
+  if (rows.length === 0) return [];
+  const follow = followScenes(context, system, project);
+  return rows.map(row => {
+    const added = addedSchema.parse(JSON.parse(String(row['data'])));
+    const { scene, hash } = added;
+    const stands = scene === null ? null : follow({ position: scene, hash });
+    return {
+      id: Number(row['id']),
+      one: now(String(row['one'])),
+      other: now(String(row['other'])),
+      ...added,
+      ...(stands === null ? {} : { scene: stands.position, hash: stands.hash }),
+    };
+  });
+}
+
+/** Follows the scenes of added interactions to the newest revision, where there are any. */
+export function followAdded(context: WriteContext, project: string): void {
+  const any = context.get(
+    "SELECT id FROM character_interaction_engine_log WHERE project = ? AND kind = 'meeting' LIMIT 1",
+    project,
+  );
+  if (any !== undefined) catchUpAdded(context, project);
+}
+
+/** Adds an interaction of two people by key; its number. */
+export function addInteraction(
+  context: WriteContext,
+  project: string,
+  one: string,
+  other: string,
+  added: Added,
+): number {
+  catchUpAdded(context, project);
+  return log(context, project, 'meeting', one, other, added);
+}
+
+function catchUpAdded(context: WriteContext, project: string): void {
+  catchUpScenes(context, system, project, () => {
+    for (const { id, one: _one, other: _other, ...added } of addedInteractions(context, project, key => key)) {
+      context.run('UPDATE character_interaction_engine_log SET data = ? WHERE id = ?', JSON.stringify(added), id);
+    }
+  });
 }
 
 export function log(
