@@ -50,6 +50,16 @@ describe('the course of a pair', () => {
     expect(dynamicsOf(book([3, 4]), pair, 2)).toMatchObject({ valence: null, frequency: null });
     expect(dynamicsOf(book([3, 4]), pair, 2).lacks).toEqual(['A course needs 6 conversations; these two have 2.']);
     expect(dynamicsOf(book([3]), 'ahab\npip', 1).lacks[0]).toContain('have none');
+    const unfelt: Talk = { ...talk(3), sure: [noSums, noSums] };
+    const silent = new Map<number, SceneTalks>(
+      [0, 1, 2, 3, 4, 5].map(scene => [scene, { talks: [unfelt], meetings: [], present: [] }]),
+    );
+    expect(dynamicsOf(silent, pair, 6)).toMatchObject({ valence: null, frequency: { count: 3, of: 6 } });
+    expect(dynamicsOf(silent, pair, 6).lacks).toEqual([
+      'Whether they grow warmer or colder needs 6 conversations whose feelings are read; these two have none.',
+    ]);
+    const once = new Map([[0, { talks: [3, 3, 3, 4, 4, 4].map(talk), meetings: [], present: [] }]]);
+    expect(dynamicsOf(once, pair, 1)).toMatchObject({ valence: null, lacks: [expect.stringContaining('one scene')] });
     expect(dynamicsOf(new Map(), pair, 0).stretches).toEqual([]);
     expect(noSums.n).toBe(0);
   });

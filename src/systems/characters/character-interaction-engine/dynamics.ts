@@ -23,17 +23,25 @@ export function dynamicsOf(scenes: ReadonlyMap<number, SceneTalks>, pair: string
   );
   const sure = points.filter(point => point.talk.kind !== 'unsure');
   const measured = sure.filter(point => point.sums.w > 0);
+  const valence = measured.length < leastTalks ? null : trend(measured, count);
   return {
     stretches: stretchesOf(points, count),
-    valence: measured.length < leastTalks ? null : trend(measured, count),
+    valence,
     frequency: sure.length < leastTalks ? null : halves(sure, count),
-    lacks:
-      sure.length >= leastTalks && measured.length >= leastTalks
-        ? []
-        : [
-            `A course needs ${leastTalks} conversations; these two have ${sure.length === 0 ? 'none' : measured.length}.`,
-          ],
+    lacks: lacksOf(sure.length, measured.length, valence),
   };
+}
+
+/** Why no course is told, or only how often they speak: of so many conversations, of so many whose feelings are read. */
+function lacksOf(talks: number, measured: number, valence: Dynamics['valence']): string[] {
+  const have = (count: number): string => `these two have ${count === 0 ? 'none' : count}`;
+  if (talks < leastTalks) return [`A course needs ${leastTalks} conversations; ${have(talks)}.`];
+  if (measured < leastTalks) {
+    return [
+      `Whether they grow warmer or colder needs ${leastTalks} conversations whose feelings are read; ${have(measured)}.`,
+    ];
+  }
+  return valence === null ? ['All their conversations stand in one scene, and a course needs two or more.'] : [];
 }
 
 function stretchesOf(points: readonly Point[], count: number): Dynamics['stretches'] {
