@@ -167,7 +167,9 @@ export function summarise(
     encounter: 0,
     unsure: 0,
   };
-  for (const one of listInteractions(context, project, person, null, null)) kinds[one.kind] += 1;
+  const all = listInteractions(context, project, person, null, null);
+  const told = all.filter(one => one.source === 'manuscript');
+  for (const one of told) kinds[one.kind] += 1;
   const sum = (of: (tie: (typeof partners)[number]) => number): number =>
     partners.reduce((all, tie) => all + of(tie), 0);
   return {
@@ -177,6 +179,7 @@ export function summarise(
     hears: sum(tie => (tie.a === person.key ? tie.ba : tie.ab)),
     unsure: sum(tie => tie.unsure),
     kinds,
+    added: all.length - told.length,
     partners,
     complete: current,
   };

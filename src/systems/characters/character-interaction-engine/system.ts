@@ -162,7 +162,8 @@ export const characterInteractionEngine = defineSystem({
     }),
     get_interaction_summary: operation({
       description:
-        'Sums up who a character speaks with, and how: lines each way, kinds, valence, first and last scene.',
+        'Sums up who a character speaks with in the manuscript, and how: lines each way, kinds, valence, first and last ' +
+        'scene. What you added is counted apart.',
       runs: 'worker',
       input: ofOne,
       output: z.object({
@@ -171,7 +172,10 @@ export const characterInteractionEngine = defineSystem({
         says: whole,
         hears: whole,
         unsure: whole,
+        /** Of the manuscript, as are `partners`. */
         kinds: z.record(kindSchema, whole),
+        /** Interactions that the writer added. */
+        added: whole,
         /** The closest first; `a` is the one who says more. */
         partners: z.array(tieSchema.extend({ name: z.string() })),
         complete: z.boolean(),
@@ -189,7 +193,8 @@ export const characterInteractionEngine = defineSystem({
     }),
     get_network: operation({
       description:
-        'Shows the network of the cast: who speaks with whom, how much and how warmly, the weightiest first.',
+        'Shows the network of the cast in the manuscript: who speaks with whom, how much and how warmly, the weightiest ' +
+        'first. What you added is not in it.',
       runs: 'worker',
       input: z.object({ project, limit: whole.min(1).max(1_000).default(60) }),
       output: networkSchema,

@@ -182,6 +182,14 @@ describe('what the writer says', () => {
       kind: 'tenderness',
       note: 'The last embrace.',
     });
+    const { kinds, partners, added } = await ask(engine, 'get_interaction_summary', ruth);
+    const meetings = (of: (tie: (typeof partners)[number]) => number) =>
+      partners.reduce((sum, tie) => sum + of(tie), 0);
+    expect([kinds.tenderness, kinds.encounter, added]).toEqual([
+      meetings(tie => tie.tender),
+      meetings(tie => tie.meetings),
+      1,
+    ]);
     expect((await ask(engine, 'create_dialogue_profile', ruth)).kept).toMatchObject({ current: true });
     writeFileSync(
       file,
