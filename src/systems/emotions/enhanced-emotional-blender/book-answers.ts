@@ -58,13 +58,20 @@ export function wheelOf(context: ReadContext, { project, scene, passage }: Stret
     sentences: found.sentences,
     scenes: revision.scenes.length,
     scenes_read: rows.size,
-    abstains: enough ? null : `${found.sentences} sentences are too few; ${leastSentences} are needed.`,
+    abstains: enough ? null : tooFew(found.sentences),
   };
 }
 
+function tooFew(sentences: number): string {
+  const are = sentences === 1 ? '1 sentence is' : `${sentences} sentences are`;
+  return `${are} too few; ${leastSentences} are needed.`;
+}
+
+/** The blend names nothing where the wheel abstains. */
 export function textView(context: ReadContext, stretch: Stretch) {
   const wheel = wheelOf(context, stretch);
-  return { of: 'text' as const, wheel, blend: readLevels(wheel.emotions.map(one => one.level)) };
+  const blend = readLevels(wheel.emotions.map(one => one.level));
+  return { of: 'text' as const, wheel, blend: wheel.abstains === null ? blend : { ...blend, name: null, dyads: [] } };
 }
 
 export function intensityOf(context: ReadContext, stretch: Stretch) {
@@ -74,7 +81,7 @@ export function intensityOf(context: ReadContext, stretch: Stretch) {
   const intensity = top?.level ?? 0;
   return {
     intensity,
-    strongest: intensity === 0 ? null : (top?.name ?? null),
+    strongest: intensity === 0 || wheel.abstains !== null ? null : (top?.name ?? null),
     left: Math.max(0, ...readLevels(wheel.emotions.map(one => one.level)).emotions.map(one => one.left)),
     rank: stretch.scene === undefined ? null : rankOf(rows, row => Math.max(...row.levels), intensity),
     abstains: wheel.abstains,

@@ -78,7 +78,7 @@ export function wheelFinish(state: BookWheel): SceneWheel & { readonly scenes: n
   return { scenes, words, sentences, levels: mean(state.levels), means: mean(state.means), strongest: state.strongest };
 }
 
-/** `from` and `to` cut a passage out of the scene; a sentence belongs to it that begins or ends in it. */
+/** `from` and `to` cut a passage out of the scene; every sentence belongs to it of which a part stands in it. */
 export function sceneWheel(position: number, scene: SceneFeeling, from = 0, to = Infinity): SceneWheel {
   const sentences = unpackSentences(scene.rows).filter(one => one.start < to && one.end > from);
   const words = sentences.reduce((sum, one) => sum + one.words, 0);

@@ -42,7 +42,7 @@ export const stretchSchema = z
 export const padSchema = affectSchema.extend({ covered: level });
 
 export const blendSchema = z.object({
-  /** What is left, in one word; null where all cancels. */
+  /** What is left, in one word; null where all cancels, or where there is too little text to name it. */
   name: z.string().nullable(),
   position: positionSchema,
   emotions: z.array(

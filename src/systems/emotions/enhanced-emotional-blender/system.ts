@@ -137,6 +137,7 @@ export const enhancedEmotionalBlender = defineSystem({
       output: z.object({
         /** The strongest emotion’s level. */
         intensity: level,
+        /** Its name; null where nothing is felt, or where there is too little text to name it. */
         strongest: z.string().nullable(),
         /** The same after opposites cancelled. */
         left: level,

@@ -108,7 +108,22 @@ describe('the wheel of a book', () => {
     const alone = await ask(engine, 'analyze_plutchik_emotion', { project: 'b', scene: 1, passage });
     expect(alone).toMatchObject({
       of: 'text',
-      wheel: { sentences: 1, dyads: [], abstains: expect.stringContaining('few') as string },
+      wheel: { sentences: 1, dyads: [], abstains: '1 sentence is too few; 3 are needed.' },
+    });
+    const few = { start: text.indexOf('I stood'), end: text.length };
+    for (const asked of [passage, few]) {
+      const { wheel: seen, blend } = (await ask(engine, 'analyze_plutchik_emotion', {
+        project: 'b',
+        scene: 1,
+        passage: asked,
+      })) as { wheel: Wheel; blend: { name: string | null; dyads: unknown[]; emotions: unknown[] } };
+      expect(seen.abstains === null).toBe(blend.name !== null);
+      if (seen.abstains !== null) expect(blend.dyads).toEqual([]);
+      expect(blend.emotions.length).toBeGreaterThan(0);
+    }
+    expect(await ask(engine, 'calculate_emotional_intensity', { project: 'b', scene: 1, passage })).toMatchObject({
+      strongest: null,
+      abstains: '1 sentence is too few; 3 are needed.',
     });
     const needs = (await ask(engine, 'analyze_maslow_needs', { project: 'b', scene: 1 })) as {
       needs: { need: string; passages: { text: string; side: string }[] }[];
