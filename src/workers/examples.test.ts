@@ -28,17 +28,17 @@ const person = (name: string, scenes: readonly (readonly [number, number])[], na
 const text = 'Short.\n\nRuth came down to the landing before it was light, and the ferry lay in the mud.';
 
 /** Answers as the systems do; `cast` most important first. */
-function answers(books: readonly unknown[], cast: readonly unknown[]) {
+function answers(books: readonly unknown[], cast: readonly unknown[], said = text) {
   return (_system: string, query: string): Promise<unknown> => {
     if (query === 'list') return Promise.resolve(books);
     if (query === 'cast') {
       return Promise.resolve({ book: 'b', characters: cast, quotations: 0, open: 0, complete: true });
     }
     return Promise.resolve({
-      text,
+      text: said,
       paragraphs: [
         { start: 0, end: 6 },
-        { start: 8, end: text.length },
+        { start: 8, end: said.length },
       ],
     });
   };
@@ -80,6 +80,20 @@ describe('the book that examples are filled from', () => {
   it('may have nobody in it', async () => {
     const book = await exampleBook(answers([shelved('b', 1)], []));
     expect(book).toMatchObject({ scene: 0, character: null, other: null });
+  });
+
+  it.each([
+    ['the end of a sentence', 'Ruth came down to the landing before it was light. ', /light\.$/],
+    [
+      'a word, where a sentence is longer than the room',
+      'and then the ferry lay in the mud, ',
+      /(and|then|the|ferry|lay|in|mud,)$/,
+    ],
+  ])('has a passage of at most a thousand characters, cut at %s', async (_, repeated, ending) => {
+    const long = `Short.\n\n${repeated.repeat(100)}`;
+    const passage = (await exampleBook(answers([shelved('b', 1)], cast, long)))?.passage ?? '';
+    expect(passage.length).toBeLessThanOrEqual(1_000);
+    expect(passage).toMatch(ending);
   });
 
   it('is missing before a book was read', async () => {

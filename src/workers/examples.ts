@@ -9,7 +9,7 @@ export interface ExampleBook {
   readonly file: string | null;
   /** A scene by its position: the one in which the character is named most. */
   readonly scene: number | null;
-  /** A paragraph of that scene. */
+  /** A paragraph of that scene, or its first sentences where it is long. */
   readonly passage: string | null;
   /** The most important person, by name, and another one who is named in the same scene where there is one. */
   readonly character: string | null;
@@ -20,6 +20,8 @@ type Query = (system: string, query: string, data: unknown) => Promise<unknown>;
 
 const placeholder = /\{(project|file|scene|passage|character|other)\}/g;
 const wordsOfPassage = 12;
+/** In UTF-16 code units: operations may take no more than some thousands of characters. */
+const longestPassage = 1_000;
 
 /** Null where no book has been read yet. One in the trash serves only where there is no other. */
 export async function exampleBook(query: Query): Promise<ExampleBook | null> {
@@ -83,5 +85,18 @@ const textSchema = z.object({ text: z.string(), paragraphs: z.array(spanSchema) 
 async function passageOf(query: Query, project: string, position: number): Promise<string | null> {
   const found = textSchema.parse(await query('project_manager', 'text', { project, position }));
   const paragraphs = (found?.paragraphs ?? []).map(({ start, end }) => found?.text.slice(start, end).trim() ?? '');
-  return paragraphs.find(one => one.split(/\s+/).length >= wordsOfPassage) ?? paragraphs[0] ?? null;
+  const chosen = paragraphs.find(one => one.split(/\s+/).length >= wordsOfPassage) ?? paragraphs[0];
+  return chosen === undefined ? null : firstSentences(chosen);
+}
+
+/** As many of its first sentences as there is room for; a first one that is too long by itself is cut at a word. */
+function firstSentences(text: string): string {
+  if (text.length <= longestPassage) return text;
+  const within = (granularity: 'sentence' | 'word' | 'grapheme'): number => {
+    const parts = new Intl.Segmenter('en', { granularity }).segment(text.slice(0, 2 * longestPassage));
+    let end = 0;
+    for (const { index } of parts) if (index <= longestPassage) end = index;
+    return end;
+  };
+  return text.slice(0, within('sentence') || within('word') || within('grapheme')).trimEnd();
 }
