@@ -36,6 +36,12 @@ export function sceneFollower(
     }
     return null;
   };
+  const wordsByHash = new Map<string, ReadonlySet<string>>();
+  const wordsIn = (hash: string): ReadonlySet<string> => {
+    const words = wordsByHash.get(hash) ?? wordsOf(textOf(hash) ?? '');
+    wordsByHash.set(hash, words);
+    return words;
+  };
   const isNew = (position: number): boolean =>
     position >= 0 && position < after.length && !known.has(after[position] ?? '');
 
@@ -52,10 +58,10 @@ export function sceneFollower(
     const candidates = [...between]
       .sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected) || a - b)
       .slice(0, mostCompared);
-    const was = wordsOf(textOf(before[position] ?? hash) ?? '');
+    const was = wordsIn(before[position] ?? hash);
     let best = { position: candidates[0] ?? expected, likeness: 0 };
     for (const candidate of candidates) {
-      const likeness = likenessOf(was, wordsOf(textOf(after[candidate] ?? '') ?? ''));
+      const likeness = likenessOf(was, wordsIn(after[candidate] ?? ''));
       if (likeness > best.likeness) best = { position: candidate, likeness };
     }
     const isThatScene = best.likeness >= leastAlike && before[position] === hash;
