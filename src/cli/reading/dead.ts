@@ -54,7 +54,11 @@ export function deadInWords(steps: readonly DeadStep[]): string {
   return [
     `${many}, so the result is not whole:`,
     ...lines.slice(0, shownReasons),
-    ...(lines.length > shownReasons ? [`  and for ${lines.length - shownReasons} other reasons`] : []),
+    ...(lines.length > shownReasons
+      ? [
+          `  and for ${lines.length - shownReasons === 1 ? 'one other reason' : `${lines.length - shownReasons} other reasons`}`,
+        ]
+      : []),
     'Look at them with `scriptorium dead list`, and try again with `scriptorium dead replay --all`.',
   ].join('\n');
 }

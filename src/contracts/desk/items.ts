@@ -43,8 +43,10 @@ export const traceViewSchema = z.object({
 });
 export type TraceView = z.infer<typeof traceViewSchema>;
 
+/** Its cause is told too where that says more: that a file is not there, in the system's words, says nothing new. */
 export function errorView({ code, message, advice, cause }: Failure): ErrorView {
-  return { code, message: cause === undefined || message.includes(cause) ? message : `${message} (${cause})`, advice };
+  const isTold = cause === undefined || message.includes(cause) || cause.startsWith('ENOENT:');
+  return { code, message: isTold ? message : `${message} (${cause})`, advice };
 }
 
 /** The lane in which items of a state are kept. */

@@ -12,6 +12,8 @@ export interface SampledSystem {
 
 type Report = z.infer<typeof reportSchema>;
 
+const rank = { healthy: 0, warning: 1, critical: 2 } as const;
+
 export function report(systems: readonly SampledSystem[], from: number, to: number): Report {
   const rows = systems.map(({ id, samples }) => ({
     id,
@@ -25,10 +27,15 @@ export function report(systems: readonly SampledSystem[], from: number, to: numb
   return { from, to, systems: rows, text: words(rows, titles, from, to) };
 }
 
-/** A sample stands for as many seconds as were taken into it. */
+/** Minutes in which this was the worst level: of a kept minute no more is known than that. */
 function minutesAt(samples: readonly HealthSample[], level: HealthSample['level']): number {
-  const seconds = samples.filter(sample => sample.level === level).reduce((sum, sample) => sum + sample.count, 0);
-  return Math.round(seconds / 60);
+  const worst = new Map<number, HealthSample['level']>();
+  for (const sample of samples) {
+    const minute = Math.floor(sample.at / 60_000);
+    const known = worst.get(minute) ?? 'healthy';
+    worst.set(minute, rank[sample.level] > rank[known] ? sample.level : known);
+  }
+  return [...worst.values()].filter(one => one === level).length;
 }
 
 function words(rows: Report['systems'], titles: ReadonlyMap<string, string>, from: number, to: number): string {
@@ -36,7 +43,7 @@ function words(rows: Report['systems'], titles: ReadonlyMap<string, string>, fro
   const unwell = rows.filter(row => row.warning_minutes + row.critical_minutes > 0);
   const active = rows.filter(row => row.settled > 0 || row.dead > 0 || unwell.includes(row));
   const table = [
-    '| system | done | most waiting | minutes of warning | minutes critical | dead letters |',
+    '| system | done | most waiting | minutes with a warning | minutes with something critical | dead letters |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...active.map(
       row =>
@@ -50,8 +57,8 @@ function words(rows: Report['systems'], titles: ReadonlyMap<string, string>, fro
     '',
     settled === 0 ? 'Nothing was done.' : `${settled} ${settled === 1 ? 'item was' : 'items were'} done.`,
     unwell.length === 0
-      ? 'No system was unwell for a minute or more.'
-      : `Unwell for a minute or more: ${unwell.map(row => titles.get(row.id) ?? row.id).join(', ')}.`,
+      ? 'No system was unwell.'
+      : `Unwell at some time: ${unwell.map(row => titles.get(row.id) ?? row.id).join(', ')}.`,
     ...(active.length === 0 ? [] : ['', ...table]),
     '',
   ].join('\n');
