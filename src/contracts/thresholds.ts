@@ -55,3 +55,6 @@ export function thresholdFault(rule: RuleId, thresholds: RuleThresholds): Thresh
 function figure(value: number): string {
   return Math.abs(value) < 1e15 ? value.toLocaleString('en-GB', { maximumFractionDigits: 3 }) : value.toExponential(0);
 }
+
+/** Megabytes left on the disk of the data folder that warn, where the writer set nothing else: of the rule and of the doctor. */
+export const usualFreeMb = { warning: 1000, critical: 200 } as const;
