@@ -1,0 +1,11 @@
+/** A reading thread of the measurement: the app's own, with the systems of the measurement. */
+import { workerData } from 'node:worker_threads';
+import { createCatalogue } from '../../../src/engine/storage/catalogue.ts';
+import { createReader } from '../../../src/engine/storage/reader.ts';
+import { serveCalls } from '../../../src/workers/serve-calls.ts';
+import type { StorageThreadData } from '../../../src/workers/storage-protocol.ts';
+import { threadClock } from '../../../src/workers/thread-clock.ts';
+import { records, systems } from './systems.ts';
+
+const { options } = workerData as StorageThreadData;
+serveCalls({ ...createReader(options.file, createCatalogue(systems, records, options.models), threadClock) });
