@@ -25,7 +25,7 @@ async function killedAfter(ms: number, folder: string): Promise<boolean> {
 describe('a reading that is killed again and again', () => {
   it('ends as an undisturbed one, and settles nothing twice', async () => {
     const folder = freshFolder();
-    const kills = Number(process.env['SCRIPTORIUM_KILLS'] ?? 10);
+    const kills = Number(process.env['SCRIPTORIUM_KILLS'] ?? 5);
     const moments: number[] = [];
     let killed = 0;
     for (let kill = 0; kill < kills; kill += 1) {
