@@ -25,7 +25,7 @@ await runScript(async () => {
   }
   // Without a part, the few end-to-end tests that show first whether something broke.
   const tag = part === undefined ? '@first' : null;
-  if (part === 'all') process.env['SCRIPTORIUM_KILLS'] ??= '15';
+  if (part === 'all') process.env['SCRIPTORIUM_KILLS'] ??= '30';
   await ensureProject();
   await ensureImportChecker();
   const electronIsThere = names.includes('e2e') && (await setUpElectron());
