@@ -67,6 +67,8 @@ export interface HostView {
 export const folderContents = {
   database: 'scriptorium.db',
   log: 'scriptorium.db-wal',
+  /** The log while a restore replaces the database it belongs to. */
+  logAside: 'scriptorium.db-wal.aside',
   index: 'scriptorium.db-shm',
   lock: 'lock',
   lockJournal: 'lock-journal',

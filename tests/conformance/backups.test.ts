@@ -1,4 +1,14 @@
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -47,6 +57,19 @@ async function add(folder: string, ...texts: readonly string[]): Promise<void> {
   const engine = await open(folder);
   for (const text of texts) await engine.request(item(text));
   await engine.close();
+}
+
+/** As a kill leaves it: what was done last stands in the log alone. */
+async function folderWithLog(): Promise<string> {
+  const folder = await folderWith(whale);
+  const engine = await open(folder);
+  await engine.request(item('It is a way I have of driving off the spleen.'));
+  const killed = freshFolder();
+  cpSync(folder, killed, { recursive: true });
+  await engine.close();
+  rmSync(`${databaseOf(killed)}-shm`);
+  expect(statSync(`${databaseOf(killed)}-wal`).size).toBeGreaterThan(0);
+  return killed;
 }
 
 /** Every row of every table. */
@@ -224,6 +247,62 @@ describe('a restore', () => {
     await expect(backups.check('../scriptorium.db')).rejects.toMatchObject({ code: 'no-such-backup' });
     writeFileSync(backupOf(folder, 'scriptorium-20200101-000000.db'), '');
     await expect(backups.check('scriptorium-20200101-000000.db')).rejects.toMatchObject({ code: 'backup-damaged' });
+  });
+
+  it('that is given up leaves what stands in the log of a program that was killed', async () => {
+    const folder = await folderWithLog();
+    const before = contents(databaseOf(folder));
+    const backups = createBackups(folder, copiesFor(folder), now);
+    const made = await backups.make();
+    const restoreIn = async (copies: Copies) => {
+      await backups.stage(made.name);
+      return restoreWhereAsked(folder, copies, () => undefined);
+    };
+    const full = (): Promise<void> => Promise.reject(new Error('database or disk is full'));
+    const vanishing: Copies = {
+      ...copiesFor(folder),
+      copy: async () => {
+        renameSync(backupOf(folder, made.name), join(folder, 'elsewhere.db'));
+        return full();
+      },
+    };
+    expect((await restoreIn(vanishing))?.failure).not.toBeNull();
+    expect(contents(databaseOf(folder))).toEqual(before);
+    renameSync(join(folder, 'elsewhere.db'), backupOf(folder, made.name));
+
+    // Killed when the log was away already, and given up at the next start.
+    renameSync(`${databaseOf(folder)}-wal`, `${databaseOf(folder)}-wal.aside`);
+    writeFileSync(`${databaseOf(folder)}.partial`, 'whole');
+    await backups.stage(made.name);
+    truncateSync(backupOf(folder, made.name), 5 * 16384);
+    const outcome = await restoreWhereAsked(folder, copiesFor(folder), () => undefined);
+    expect(outcome?.failure).toMatchObject({ code: 'backup-damaged' });
+    expect(contents(databaseOf(folder))).toEqual(before);
+  });
+
+  it('keeps what stands in the log of a program that was killed, and brings it back in its turn', async () => {
+    for (const readable of [true, false]) {
+      const folder = await folderWithLog();
+      const later = contents(databaseOf(folder));
+      const backups = createBackups(folder, copiesFor(folder), now);
+      const earlier = await backups.make();
+      const database = openDatabase({ file: backupOf(folder, earlier.name), readOnly: false, durability: 'strict' });
+      database.run('DELETE FROM engine_results');
+      database.close();
+      const copies: Copies = copiesFor(folder);
+      const copy = (to: string, from?: string): Promise<void> =>
+        from === undefined ? Promise.reject(new Error('disk I/O error')) : copies.copy(to, from);
+      await backups.stage(earlier.name);
+      const failing = readable ? copies : { ...copies, copy };
+      expect(await restoreWhereAsked(folder, failing, () => undefined)).toMatchObject({ failure: null });
+      expect(contents(databaseOf(folder))).not.toEqual(later);
+      expect(existsSync(`${databaseOf(folder)}-wal.aside`)).toBe(false);
+      const aside = (await backups.list()).find(one => one.kind === 'before-restore')?.name ?? '';
+      expect(existsSync(`${backupOf(folder, aside)}-wal`)).toBe(!readable);
+      await backups.stage(aside);
+      expect(await restoreWhereAsked(folder, copies, () => undefined)).toMatchObject({ failure: null });
+      expect(contents(databaseOf(folder))).toEqual(later);
+    }
   });
 
   it('from the command line works on a damaged database, which is kept as it is', async () => {

@@ -17,7 +17,7 @@ import type { Storage } from '../../src/contracts/storage.ts';
 import type { SystemDefinition } from '../../src/contracts/system.ts';
 import { createEngine, type Engine } from '../../src/engine/index.ts';
 import { createCatalogue } from '../../src/engine/storage/catalogue.ts';
-import { checkCopy, copyDatabase, foldInLog } from '../../src/engine/storage/backup.ts';
+import { checkCopy, copyDatabase } from '../../src/engine/storage/backup.ts';
 import { knownVersions } from '../../src/engine/storage/schema.ts';
 import { createBackups } from '../../src/workers/backups/backups.ts';
 import type { Copies } from '../../src/workers/backups/copies.ts';
@@ -60,9 +60,8 @@ export function freshFolder(): string {
 export function inlineCopies(folder: string, records: readonly SystemRecords[]): Copies {
   const file = join(folder, 'scriptorium.db');
   return {
-    copy: async to => Promise.resolve(copyDatabase(file, to)),
+    copy: async (to, from = file) => Promise.resolve(copyDatabase(from, to)),
     check: async copy => Promise.resolve(checkCopy(copy, knownVersions(records))),
-    foldInLog: async () => Promise.resolve(foldInLog(file)),
     close: async () => Promise.resolve(),
   };
 }

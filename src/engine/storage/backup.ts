@@ -5,7 +5,8 @@ import { openDatabase, storageError } from './driver.ts';
 const faultsNamed = 5;
 
 /**
- * Copies a database into `to`, an empty file, while another connection may be writing; neither waits for the other.
+ * Copies a database, with what stands in its log, into `to`, an empty file, while another connection may be writing;
+ * neither waits for the other.
  * Throws `store-damaged`, or `backup-failed` where the copy cannot be written.
  */
 export function copyDatabase(from: string, to: string): void {
@@ -19,7 +20,7 @@ export function copyDatabase(from: string, to: string): void {
         cause: error,
       });
     }
-    throw new ScriptoriumError('backup-failed', `The backup ${to} cannot be written: ${message}.`, { cause: error });
+    throw new ScriptoriumError('backup-failed', `The copy ${to} cannot be written: ${message}.`, { cause: error });
   } finally {
     database.close();
   }
@@ -40,16 +41,6 @@ export function checkCopy(file: string, known: ReadonlyMap<string, number>): voi
         `${file} has the tables of ${owner} in version ${version}; this program knows them up to ${newest}.`,
       );
     }
-  }
-}
-
-/** Writes what stands in the log into the database, so that the file alone is all of it. */
-export function foldInLog(file: string): void {
-  const database = openDatabase({ file, readOnly: false, durability: 'strict' });
-  try {
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  } finally {
-    database.close();
   }
 }
 

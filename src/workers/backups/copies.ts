@@ -5,12 +5,10 @@ import { type CallingThread, startThread } from '../calling-thread.ts';
 
 /** Each rejects with a `ScriptoriumError`. */
 export interface Copies {
-  /** Copies the database into an empty file. */
-  copy(to: string): Promise<void>;
+  /** Copies the database, or another one, into an empty file, with what stands in its log. */
+  copy(to: string, from?: string): Promise<void>;
   /** Rejects with `backup-damaged` or `store-newer`. */
   check(copy: string): Promise<void>;
-  /** The database must not be open. */
-  foldInLog(): Promise<void>;
   /** Ends what is being done. */
   close(): Promise<void>;
 }
@@ -29,9 +27,8 @@ export function threadCopies(script: URL, dataFolder: string): Copies {
     }
   };
   return {
-    copy: to => call('copy', to),
+    copy: (to, from = file) => call('copy', to, from),
     check: copy => call('check', copy),
-    foldInLog: () => call('foldInLog'),
     async close() {
       await Promise.all([...open].map(thread => thread.close()));
     },

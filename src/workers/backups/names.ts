@@ -23,5 +23,5 @@ export function parseBackupName(name: string): Pick<Backup, 'kind' | 'madeAt'> |
 /** Whether a file is what a backup, or a copy put aside, left that was interrupted. */
 export function isCutShort(name: string): boolean {
   const [whole = '', rest] = name.split('.partial', 2);
-  return rest !== undefined && parseBackupName(whole) !== null;
+  return rest !== undefined && parseBackupName(whole.replace(/-wal$/u, '')) !== null;
 }

@@ -1,6 +1,6 @@
 /** Puts a backup in the database's place. Only for who holds the data folder, with the database closed. */
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RestoreOutcome } from '../../contracts/backups.ts';
 import { toFailure } from '../../contracts/errors.ts';
@@ -8,6 +8,7 @@ import { folderContents } from '../../contracts/host.ts';
 import { findBackup } from './backups.ts';
 import type { Copies } from './copies.ts';
 import { backupName } from './names.ts';
+import { finishReplacing, replaceDatabase } from './replace.ts';
 import { readRestoreMarker, removeRestoreMarker, type RestoreMarker } from './restore-marker.ts';
 import { settle } from './settle.ts';
 
@@ -20,18 +21,17 @@ export async function* restoreSteps(
   { backup, askedAt }: RestoreMarker,
   copies: Copies,
 ): AsyncGenerator<'checked' | 'kept' | 'replaced' | 'done'> {
-  const place = (name: string): string => join(dataFolder, name);
+  await finishReplacing(dataFolder);
   const from = join(dataFolder, folderContents.backups, (await findBackup(dataFolder, backup)).name);
   await copies.check(from);
   yield 'checked';
   const aside = join(dataFolder, folderContents.backups, backupName('before-restore', askedAt));
   await mkdir(join(dataFolder, folderContents.backups), { recursive: true, mode: 0o700 });
-  await keepAside(place(folderContents.database), aside, copies);
-  // A log that is still there belongs to a database that could not be opened.
-  if (existsSync(place(folderContents.log))) await rename(place(folderContents.log), `${aside}-wal`);
-  await rm(place(folderContents.index), { force: true });
+  await keepAside(dataFolder, aside, copies);
   yield 'kept';
-  await settle(place(folderContents.database), file => copyFile(from, file));
+  await replaceDatabase(dataFolder, file =>
+    existsSync(`${from}-wal`) ? copies.copy(file, from) : copyFile(from, file),
+  );
   yield 'replaced';
   await removeRestoreMarker(dataFolder);
   yield 'done';
@@ -69,22 +69,21 @@ export async function restoreWhereAsked(
   }
 }
 
-/** Copied once only: a restore that is done again would find the new database in the old one's place. */
-async function keepAside(database: string, aside: string, copies: Copies): Promise<void> {
-  if (!existsSync(database)) return;
-  // A damaged database is kept as it is.
-  const sound = await copies.foldInLog().then(
-    () => true,
-    () => false,
-  );
+/**
+ * Copied once only: a restore that is done again would find the new database in the old one's place. What cannot be
+ * read is kept as it is, its log beside it.
+ */
+async function keepAside(dataFolder: string, aside: string, copies: Copies): Promise<void> {
   if (existsSync(aside)) return;
-  await settle(aside, async file => {
-    const copied =
-      sound &&
-      (await copies.copy(file).then(
-        () => true,
-        () => false,
-      ));
-    if (!copied) await copyFile(database, file);
-  });
+  const [database, log] = [join(dataFolder, folderContents.database), join(dataFolder, folderContents.log)];
+  await rm(`${aside}-wal`, { force: true });
+  if (existsSync(database)) {
+    const copied = await settle(aside, file => copies.copy(file)).then(
+      () => true,
+      () => false,
+    );
+    if (copied) return;
+  }
+  if (existsSync(log)) await settle(`${aside}-wal`, file => copyFile(log, file));
+  if (existsSync(database)) await settle(aside, file => copyFile(database, file));
 }
