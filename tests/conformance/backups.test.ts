@@ -23,6 +23,7 @@ import { restoreSteps, restoreWhereAsked } from '../../src/workers/backups/resto
 import { readRestoreMarker } from '../../src/workers/backups/restore-marker.ts';
 import { run } from '../faults/command-line.ts';
 import { freshFolder, inlineCopies, toyEngine, type ToyEngine } from './toy-engine.ts';
+import { logCompute, logEffects, logRecords, logSystem } from './toy-systems.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -72,14 +73,16 @@ async function folderWithLog(): Promise<string> {
   return killed;
 }
 
-/** Every row of every table. */
+const passing: readonly string[] = ['engine_statistics', 'engine_running'];
+
+/** Every row of every table but those of a run. */
 function contents(file: string): unknown {
   const database = openDatabase({ file, readOnly: true, durability: 'strict' });
   try {
     const tables = database.all("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
     return tables
       .map(row => String(row['name']))
-      .filter(name => name.startsWith('engine_') && name !== 'engine_statistics')
+      .filter(name => name.startsWith('engine_') && !passing.includes(name))
       .map(name => [name, database.all(`SELECT * FROM ${name}`)]);
   } finally {
     database.close();
@@ -126,6 +129,37 @@ describe('a backup', () => {
     expect(statSync(backupOf(folder, made.name)).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'backups')).mode & 0o777).toBe(0o700);
     expect(readdirSync(join(folder, 'backups'))).toEqual([made.name]);
+  });
+
+  it('made while an item runs, does not take that for a crash when it is restored', async () => {
+    const parts = { systems: [logSystem], records: [logRecords], computes: [logCompute], effects: [logEffects()] };
+    const engine = toyEngine(parts);
+    engines.push(engine);
+    await engine.start();
+    const { folder } = engine;
+    const lingering = { source: 'test', system: 'toy_log', operation: 'linger', data: {} };
+    await engine.send(lingering);
+    const database = openDatabase({ file: databaseOf(folder), readOnly: true, durability: 'strict' });
+    const running = () =>
+      database
+        .all('SELECT ids FROM engine_running')
+        .map(row => String(row['ids']))
+        .join('');
+    await vi.waitFor(() => expect(running()).not.toBe(''));
+    database.close();
+    const copies = inlineCopies(folder, [logRecords]);
+    const backups = createBackups(folder, copies, now);
+    const made = await backups.make();
+    await engine.close();
+    await backups.stage(made.name);
+    expect(await restoreWhereAsked(folder, copies, () => undefined)).toMatchObject({ failure: null });
+    const again = toyEngine({ ...parts, folder });
+    engines.push(again);
+    await again.start({ work: false });
+    const [left] = await again.reads.items({ state: 'outstanding', limit: 9 });
+    expect(left).toMatchObject({ operation: 'linger', attempts: 0 });
+    expect(await again.reads.trace(left?.trace ?? 0)).toEqual([]);
+    expect(readdirSync(join(folder, 'backups')).filter(name => /-(?:wal|shm)$/u.test(name))).toEqual([]);
   });
 
   it('is refused with the reason where it cannot be written, and leaves nothing', async () => {

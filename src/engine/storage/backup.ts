@@ -6,13 +6,13 @@ const faultsNamed = 5;
 
 /**
  * Copies a database, with what stands in its log, into `to`, an empty file, while another connection may be writing;
- * neither waits for the other.
- * Throws `store-damaged`, or `backup-failed` where the copy cannot be written.
+ * neither waits for the other. Throws `store-damaged`, or `backup-failed` where the copy cannot be written.
  */
 export function copyDatabase(from: string, to: string): void {
   const database = openDatabase({ file: from, readOnly: true, durability: 'strict' });
   try {
     database.run('VACUUM INTO ?', to);
+    forgetRunning(to);
   } catch (error) {
     const { message } = toFailure(error);
     if (/malformed|corrupt|not a database/iu.test(message)) {
@@ -21,6 +21,19 @@ export function copyDatabase(from: string, to: string): void {
       });
     }
     throw new ScriptoriumError('backup-failed', `The copy ${to} cannot be written: ${message}.`, { cause: error });
+  } finally {
+    database.close();
+  }
+}
+
+/** What ran at the moment of a copy was not cut off: whoever opens the copy must not take it for a crash. */
+function forgetRunning(copy: string): void {
+  const database = openDatabase({ file: copy, readOnly: false, durability: 'strict' });
+  try {
+    const kept = database.get("SELECT name FROM sqlite_schema WHERE name = 'engine_running'");
+    if (kept !== undefined) database.exec('DELETE FROM engine_running');
+    // A copy stands alone: nothing may be left in a log beside it.
+    database.exec('PRAGMA journal_mode = DELETE');
   } finally {
     database.close();
   }

@@ -27,7 +27,7 @@ export function threadCopies(script: URL, dataFolder: string): Copies {
     }
   };
   return {
-    copy: (to, from = file) => call('copy', to, from),
+    copy: (to, from) => call('copy', to, from),
     check: copy => call('check', copy),
     async close() {
       await Promise.all([...open].map(thread => thread.close()));
