@@ -88,8 +88,8 @@ export async function openEngine(options: HostOptions): Promise<HostedEngine> {
   let endBackups = (): void => undefined;
   const close = async (): Promise<void> => {
     endBackups();
-    await copies.close();
-    await engine.close();
+    // A copy may take longer than a host has: nothing of the engine waits for it.
+    await Promise.all([copies.close(), engine.close()]);
     lock.release();
   };
   try {

@@ -1,5 +1,6 @@
 /** What takes long about backups, done in a thread that lives for one call. */
 import { join } from 'node:path';
+import { ScriptoriumError } from '../../contracts/errors.ts';
 import { folderContents } from '../../contracts/host.ts';
 import { type CallingThread, startThread } from '../calling-thread.ts';
 
@@ -9,14 +10,16 @@ export interface Copies {
   copy(to: string, from?: string): Promise<void>;
   /** Rejects with `backup-damaged` or `store-newer`. */
   check(copy: string): Promise<void>;
-  /** Ends what is being done. */
+  /** Lets what is being done come to its end; what is asked for from now on is refused (`backup-failed`). */
   close(): Promise<void>;
 }
 
 export function threadCopies(script: URL, dataFolder: string): Copies {
   const file = join(dataFolder, folderContents.database);
   const open = new Set<CallingThread>();
+  let closed = false;
   const call = async (method: string, ...args: readonly unknown[]): Promise<void> => {
+    if (closed) throw new ScriptoriumError('backup-failed', 'Scriptorium is closing, and begins nothing with backups.');
     const thread = startThread(script, { options: { file, durability: 'strict', models: {} } }, 'backup');
     open.add(thread);
     try {
@@ -30,6 +33,7 @@ export function threadCopies(script: URL, dataFolder: string): Copies {
     copy: (to, from) => call('copy', to, from),
     check: copy => call('check', copy),
     async close() {
+      closed = true;
       await Promise.all([...open].map(thread => thread.close()));
     },
   };
