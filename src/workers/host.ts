@@ -2,11 +2,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Backups, RestoreOutcome } from '../contracts/backups.ts';
-import type { Runner } from '../contracts/compute.ts';
+import type { ModelFiles, Runner } from '../contracts/compute.ts';
 import { folderContents } from '../contracts/host.ts';
-import type { StorageOpenOptions } from '../contracts/storage.ts';
+import type { Storage, StorageOpenOptions } from '../contracts/storage.ts';
 import type { ModelVersions } from '../contracts/system.ts';
 import { createEngine, type Engine } from '../engine/index.ts';
+import type { ExclusiveFile } from '../engine/storage/driver.ts';
 import { computes } from '../systems/_registry/compute.ts';
 import { effects } from '../systems/_registry/effects.ts';
 import { systems } from '../systems/_registry/systems.ts';
@@ -45,6 +46,8 @@ export interface HostOptions extends RunnerOptions {
   readonly work?: boolean;
   /** True: the database is opened in this thread, which starts sooner and waits for the disk. Default: in threads. */
   readonly storageHere?: boolean;
+  /** Resolves when a process may be started. Default: at once. */
+  mayStart?(): Promise<unknown>;
   /** Told when a backup came, or some went. */
   onBackups?(): void;
 }
@@ -62,13 +65,59 @@ export interface HostedEngine extends Engine {
 export async function openEngine(options: HostOptions): Promise<HostedEngine> {
   const models = await readModels(options.resources);
   const lock = await lockFolder(options.dataFolder);
-  const script = (name: string): URL => new URL(`./${name}.js`, options.scripts);
-  const copies = threadCopies(script('backup'), options.dataFolder);
+  try {
+    return await openLocked(options, models, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** What it has opened is closed again where it throws; the folder stays locked. */
+async function openLocked(options: HostOptions, models: ModelFiles, lock: ExclusiveFile): Promise<HostedEngine> {
+  const copies = threadCopies(new URL('./backup.js', options.scripts), options.dataFolder);
   const backups = createBackups(options.dataFolder, copies, () => Date.now(), options.onBackups?.bind(options));
   const restored = await restoreWhereAsked(options.dataFolder, copies, message => options.log('warn', message));
+  await options.mayStart?.();
   const runner = startRunner(options);
-  const storage = await openStorage(options, models.versions);
-  const engine = createEngine({
+  const opened: { close(): Promise<void> }[] = [runner];
+  try {
+    const storage = await openStorage(options, models.versions);
+    opened.push(storage);
+    const engine = engineOf({ options, models, runner, storage, backups });
+    await engine.start({
+      before: async () => {
+        await options.before?.(engine);
+        // Items that were cut off are not begun again until they can be computed: a kill meanwhile is not theirs.
+        if (options.work !== false && engine.figures().outstanding > 0) await runner.ready();
+      },
+      ...(options.work === undefined ? {} : { work: options.work }),
+    });
+    const tell = (message: string): void => options.log('warn', message);
+    const endBackups = options.work === false ? () => undefined : backUpDaily(engine, backups, tell);
+    const close = async (): Promise<void> => {
+      endBackups();
+      // A copy may take longer than a host has: nothing of the engine waits for it.
+      await Promise.all([copies.close(), engine.close()]);
+      lock.release();
+    };
+    return { ...engine, close, backups, restored };
+  } catch (error) {
+    for (const one of opened) await one.close();
+    throw error;
+  }
+}
+
+interface EngineParts {
+  readonly options: HostOptions;
+  readonly models: ModelFiles;
+  readonly runner: Runner;
+  readonly storage: Storage;
+  readonly backups: Backups;
+}
+
+function engineOf({ options, models, runner, storage, backups }: EngineParts): Engine {
+  return createEngine({
     systems,
     storage,
     runner,
@@ -85,30 +134,6 @@ export async function openEngine(options: HostOptions): Promise<HostedEngine> {
     tick: () => performance.now(),
     random: () => Math.random(),
   });
-  let endBackups = (): void => undefined;
-  const close = async (): Promise<void> => {
-    endBackups();
-    // A copy may take longer than a host has: nothing of the engine waits for it.
-    await Promise.all([copies.close(), engine.close()]);
-    lock.release();
-  };
-  try {
-    await engine.start({
-      before: async () => {
-        await options.before?.(engine);
-        // Items that were cut off are not begun again until they can be computed: a kill meanwhile is not theirs.
-        if (options.work !== false && engine.figures().outstanding > 0) await runner.ready();
-      },
-      ...(options.work === undefined ? {} : { work: options.work }),
-    });
-    if (options.work !== false) endBackups = backUpDaily(engine, backups, message => options.log('warn', message));
-  } catch (error) {
-    await runner.close();
-    await storage.close();
-    lock.release();
-    throw error;
-  }
-  return { ...engine, close, backups, restored };
 }
 
 async function openStorage({ dataFolder, scripts, storageHere = false }: HostOptions, models: ModelVersions) {

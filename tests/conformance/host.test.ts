@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { lockFolder } from '../../src/workers/folder-lock.ts';
 import { type HostOptions, openEngine } from '../../src/workers/host.ts';
+import type { ProcessEnding } from '../../src/workers/runners/process-protocol.ts';
 import { freshFolder } from './toy-engine.ts';
 
 const resources = resolve(import.meta.dirname, '../../resources');
@@ -36,6 +37,48 @@ function hosting(): { readonly options: HostOptions; readonly asked: () => boole
   };
   return { options, asked: () => existsSync(`${flag}.asked`), go: () => writeFileSync(flag, '') };
 }
+
+describe('a host that cannot open its engine', () => {
+  it('gives the folder back where no computing process can be started', async () => {
+    const { options } = hosting();
+    const startComputing = () => () => {
+      throw new Error('utilityProcess cannot be created before app is ready');
+    };
+    await expect(openEngine({ ...options, startComputing })).rejects.toThrow('before app is ready');
+    (await lockFolder(options.dataFolder)).release();
+  });
+
+  it('ends its computing process and gives the folder back where the database cannot be opened', async () => {
+    const { options } = hosting();
+    writeFileSync(join(options.dataFolder, 'scriptorium.db'), 'This was a database once.'.repeat(900));
+    const ended = vi.fn();
+    const startComputing = () => () => {
+      let exit = (_ending: ProcessEnding): void => undefined;
+      return {
+        post: () => undefined,
+        onMessage: () => undefined,
+        onExit: (listener: typeof exit) => void (exit = listener),
+        kill() {
+          ended();
+          exit({ code: null, signal: 'SIGKILL', words: '' });
+        },
+      };
+    };
+    await expect(openEngine({ ...options, startComputing })).rejects.toMatchObject({ code: 'store-damaged' });
+    expect(ended).toHaveBeenCalledOnce();
+    (await lockFolder(options.dataFolder)).release();
+  });
+
+  it('starts no process before it may', async () => {
+    const { options } = hosting();
+    const startComputing = vi.fn(() => () => {
+      throw new Error('Too soon.');
+    });
+    const mayStart = () => Promise.reject(new Error('Never.'));
+    await expect(openEngine({ ...options, startComputing, mayStart })).rejects.toThrow('Never.');
+    expect(startComputing).not.toHaveBeenCalled();
+  });
+});
 
 describe('a host that is closed while a backup is being made', () => {
   it('closes its engine at once, and keeps the folder until the copying has ended', async () => {

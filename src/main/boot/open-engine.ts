@@ -1,4 +1,5 @@
 /** Opens the engine in this process, and has the page told what it does. */
+import { app } from 'electron';
 import type { Engine } from '../../engine/index.ts';
 import { type HostedEngine, openEngine } from '../../workers/host.ts';
 import type { Announcer } from '../ipc/announcer.ts';
@@ -30,6 +31,7 @@ export async function openAppEngine({ folder, places, onBackups, log }: AppEngin
         scripts,
         onBackups,
         startComputing: computingProcess,
+        mayStart: () => app.whenReady(),
         log: (level, message) => log[level](message),
       }),
     patienceMs,

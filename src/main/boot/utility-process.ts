@@ -4,7 +4,7 @@ import { utilityProcess } from 'electron';
 import { lastWords } from '../../workers/runners/last-words.ts';
 import type { FromComputing, StartProcess } from '../../workers/runners/process-protocol.ts';
 
-/** Starts the built module `script`. It cannot outlive the app. */
+/** Starts the built module `script`, once the app is ready. It cannot outlive the app. */
 export function computingProcess(script: URL): StartProcess {
   return () => {
     const child = utilityProcess.fork(fileURLToPath(script), [], {
