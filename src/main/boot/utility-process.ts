@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { utilityProcess } from 'electron';
 import { lastWords } from '../../workers/runners/last-words.ts';
 import type { FromComputing, StartProcess } from '../../workers/runners/process-protocol.ts';
+import { killProcess } from './kill-process.ts';
 
 /** Starts the built module `script`, once the app is ready. It cannot outlive the app. */
 export function computingProcess(script: URL): StartProcess {
@@ -25,7 +26,7 @@ export function computingProcess(script: URL): StartProcess {
       kill: () => {
         // Electron's own way asks the process to end, and a thread without memory does not hear that.
         if (child.pid === undefined) child.kill();
-        else process.kill(child.pid, 'SIGKILL');
+        else killProcess(child.pid);
       },
     };
   };
