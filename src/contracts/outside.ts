@@ -3,11 +3,11 @@
 export interface OutsideLook {
   /** The disk that holds the data folder; null where it cannot be told. */
   readonly disk: { readonly freeBytes: number; readonly totalBytes: number } | null;
-  /** Manuscripts that are not where they were. */
-  readonly missing: readonly { readonly title: string; readonly file: string }[];
+  /** Manuscripts that are not where they were; null where it cannot be told. */
+  readonly missing: readonly { readonly title: string; readonly file: string }[] | null;
 }
 
 export interface Outside {
-  /** Never rejects: what cannot be told is null or absent. */
+  /** Never rejects: what cannot be told is null. */
   look(): Promise<OutsideLook>;
 }

@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { bookSummarySchema } from '../contracts/book.ts';
 import type { Outside, OutsideLook } from '../contracts/outside.ts';
 
+/** What is looked at of a book: a summary that has anything else wrong with it is none of this. */
+const listedSchema = z.array(bookSummarySchema.pick({ state: true, title: true, files: true }));
+
 export interface OutsideParts {
   readonly dataFolder: string;
   /** The books on the shelf, as they stand in the store. */
@@ -16,12 +19,12 @@ export function createOutside({ dataFolder, books }: OutsideParts): Outside {
 
 async function missing(books: OutsideParts['books']): Promise<OutsideLook['missing']> {
   try {
-    const listed = z.array(bookSummarySchema).parse(await books());
+    const listed = listedSchema.parse(await books());
     return listed
       .filter(book => book.state === 'missing')
       .map(book => ({ title: book.title, file: book.files[0] ?? '' }));
   } catch {
-    return [];
+    return null;
   }
 }
 

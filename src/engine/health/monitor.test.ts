@@ -135,6 +135,20 @@ describe('the level of a rule', () => {
     expect(told(again.look(idle, 1, disk(5_000)))).toEqual(['disk resolved warning']);
   });
 
+  it('stays as it is, in the same words, while the manuscripts cannot be looked at', () => {
+    const { look, book } = watch();
+    const idle = machineOf(quiet, 'idle');
+    const shelf = (missing: OutsideLook['missing']) => ({ disk: null, missing });
+    const gone = [{ title: 'Moby-Dick', file: '/books/moby.txt' }];
+    expect(told(look(idle, 1, shelf(null)))).toEqual([]);
+    expect(told(look(idle, 1, shelf(gone)))).toEqual(['manuscript opened warning']);
+    const before = book.open();
+    expect(look(idle, 1, shelf(null))).toEqual([]);
+    expect(book.open()).toEqual(before);
+    expect(book.takeReworded()).toBe(false);
+    expect(told(look(idle, 1, shelf([])))).toEqual(['manuscript resolved warning']);
+  });
+
   it('counts free space the other way round', () => {
     const { look } = watch();
     const disk = (megabytes: number) => ({ disk: { freeBytes: megabytes * 1e6, totalBytes: 1e12 }, missing: [] });

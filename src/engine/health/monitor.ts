@@ -76,6 +76,8 @@ export function createMonitor({ systems, alerts, custom, past, now: startedAt }:
   let awakeSince = startedAt;
   let lastLook = startedAt;
   let storeFailsSince: number | null = null;
+  /** As they were when they could last be told. */
+  let missing: OutsideLook['missing'] = null;
   let level: HealthLevel = 'healthy';
   let since = startedAt;
   const watched = new Map<string, Watched>();
@@ -142,10 +144,11 @@ export function createMonitor({ systems, alerts, custom, past, now: startedAt }:
   function lookAtMachine(one: Watched, figures: MachineFigures, outside: OutsideLook | null, now: number): void {
     storeFailsSince = figures.store_failure === null ? null : (storeFailsSince ?? now);
     const free = outside?.disk?.freeBytes;
+    missing = outside?.missing ?? missing;
     one.values = {
       store: storeFailsSince === null ? 0 : (now - Math.max(storeFailsSince, awakeSince)) / 1000,
       disk: free === undefined ? (one.values.disk ?? null) : Math.round(free / 1e6),
-      manuscript: outside === null ? (one.values.manuscript ?? null) : outside.missing.length,
+      manuscript: missing?.length ?? null,
     };
   }
 
@@ -196,10 +199,9 @@ export function createMonitor({ systems, alerts, custom, past, now: startedAt }:
       const whole = watched.get(wholeMachine);
       if (whole !== undefined) {
         lookAtMachine(whole, figures, outside, now);
-        const missing = outside?.missing ?? [];
         const details = {
           ...(figures.store_failure === null ? {} : { store: figures.store_failure }),
-          ...(missing.length === 0 ? {} : { manuscript: named(missing) }),
+          ...(missing === null || missing.length === 0 ? {} : { manuscript: named(missing) }),
         };
         changes.push(...judgeAll(whole, details, now));
       }
@@ -259,7 +261,7 @@ export function createMonitor({ systems, alerts, custom, past, now: startedAt }:
 }
 
 /** One missing manuscript with its place, several by their titles. */
-function named(missing: OutsideLook['missing']): string {
+function named(missing: NonNullable<OutsideLook['missing']>): string {
   const [first] = missing;
   if (missing.length === 1 && first !== undefined) return `of ‘${first.title}’ (${first.file})`;
   return missing.map(book => `‘${book.title}’`).join(', ');
