@@ -130,9 +130,9 @@ export interface Health {
   look(): Promise<HealthView>;
   /** Newest first. */
   alerts(filter: AlertFilter): Promise<readonly Alert[]>;
-  /** Rejects with `no-such-alert`, also where it is resolved. */
+  /** Ends a snooze. Rejects with `no-such-alert`, also where it is resolved. */
   acknowledge(id: number): Promise<Alert>;
-  /** Until a time in milliseconds since 1970. Rejects with `no-such-alert`, or `invalid-data` where it is past. */
+  /** Until a time in milliseconds since 1970; an acknowledgement is taken back. Rejects with `no-such-alert`, or `invalid-data` where it is past. */
   snooze(id: number, until: number): Promise<Alert>;
   /** Every rule there is where the system is null; `machine` names those of the whole machine. */
   rules(system: string | null): readonly RuleView[];

@@ -58,8 +58,13 @@ describe('an open alert', () => {
     expect(after.open).toEqual(before.open);
     expect(second.events.flatMap(event => event.changes)).toEqual([]);
 
-    const acknowledged = await second.engine.health.acknowledge(1);
+    const { health } = second.engine;
+    const soon = Date.now() + 60_000;
+    await health.acknowledge(1);
+    expect(await health.snooze(1, soon)).toMatchObject({ acknowledgedAt: null, snoozedUntil: soon });
+    const acknowledged = await health.acknowledge(1);
     expect(acknowledged.acknowledgedAt).not.toBe(null);
+    expect(acknowledged.snoozedUntil).toBe(null);
     await second.engine.command({ kind: 'discard', which: { kind: 'all' } });
     const mended = await second.engine.health.look();
     expect(mended).toMatchObject({ level: 'healthy', open: [] });

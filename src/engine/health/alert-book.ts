@@ -77,7 +77,7 @@ export function createAlertBook(open: readonly Alert[], lastId: number): AlertBo
       if (rank[level] > rank[present.level])
         return change({ ...next, acknowledgedAt: null, snoozedUntil: null }, 'raised');
       if (level !== present.level) return change(next, 'lowered');
-      if (present.snoozedUntil !== null && present.snoozedUntil <= now) {
+      if (present.acknowledgedAt === null && present.snoozedUntil !== null && present.snoozedUntil <= now) {
         return change({ ...next, snoozedUntil: null }, 'woken');
       }
       if (next.cause !== present.cause) {

@@ -153,7 +153,7 @@ export function createHealth({
     open: [...alerts.open()],
   });
 
-  async function say(id: number, what: Partial<Pick<Alert, 'acknowledgedAt' | 'snoozedUntil'>>): Promise<Alert> {
+  async function say(id: number, what: Pick<Alert, 'acknowledgedAt' | 'snoozedUntil'>): Promise<Alert> {
     const before = alerts.find(id);
     if (before === undefined) throw new ScriptoriumError('no-such-alert', `No alert ${id} is open.`);
     const alert = { ...before, ...what };
@@ -213,12 +213,12 @@ export function createHealth({
       const ids = new Set(present.map(alert => alert.id));
       return [...present, ...kept.filter(alert => !ids.has(alert.id))].sort((a, b) => b.id - a.id).slice(0, limit);
     },
-    acknowledge: id => say(id, { acknowledgedAt: now() }),
+    acknowledge: id => say(id, { acknowledgedAt: now(), snoozedUntil: null }),
     async snooze(id, until) {
       if (!Number.isFinite(until) || until <= now()) {
         throw new ScriptoriumError('invalid-data', 'An alert can only be snoozed until a time that is still to come.');
       }
-      return say(id, { snoozedUntil: until });
+      return say(id, { acknowledgedAt: null, snoozedUntil: until });
     },
     rules: system => monitor.rules(system),
     async setRule(system, rule, thresholds) {

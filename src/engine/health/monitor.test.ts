@@ -260,6 +260,18 @@ describe('alerts', () => {
     expect(change?.alert).toMatchObject({ acknowledgedAt: null, snoozedUntil: null, level: 'critical' });
   });
 
+  it('that the writer has acknowledged are not told again when their snooze ends', () => {
+    const { during, look, book } = watch();
+    const one = machineOf(figuresOf({ error_queue_size: 1 }), 'idle');
+    during(1, one);
+    const [first] = book.open();
+    if (first === undefined) throw new Error('No alert.');
+    const { openedAt } = first;
+    book.put({ ...first, snoozedUntil: openedAt + 5_000, acknowledgedAt: openedAt + 2_000 });
+    expect(during(60, one)).toEqual([]);
+    expect(told(look(machineOf(quiet, 'idle')))).toEqual(['dead_letters resolved warning']);
+  });
+
   it('alternate between opened and resolved, whatever is measured and however the clock goes', () => {
     const look = fc.record({
       seconds: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom(-5_000, 90_000)),
