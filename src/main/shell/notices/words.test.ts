@@ -58,6 +58,26 @@ describe('a notification', () => {
     expect(noticeOf([change(1, 'lowered')])).toMatchObject({ title: 'It is getting better', silent: true });
   });
 
+  it('says of each of several what has become of it', () => {
+    const mixed = noticeOf([change(1, 'resolved'), change(2, 'lowered')]);
+    expect(mixed).toMatchObject({ title: 'It is getting better', silent: true });
+    expect(mixed?.body).toBe(
+      'No longer so: Books has 1 dead letters.\nBetter, but still so: Books has 2 dead letters.',
+    );
+    const well = noticeOf([change(1, 'resolved'), change(2, 'resolved')]);
+    expect(well?.title).toBe('2 things are well again');
+    expect(well?.body).toBe('No longer so: Books has 1 dead letters.\nNo longer so: Books has 2 dead letters.');
+  });
+
+  it('tells as new what opened and got better within the moment', () => {
+    expect(noticeOf([change(1, 'opened', { level: 'critical' }), change(1, 'lowered')])).toMatchObject({
+      title: 'Something needs attention',
+      body: 'Books has 1 dead letters. Look at them in Systems.',
+      silent: false,
+      urgency: 'normal',
+    });
+  });
+
   it('does not speak of what came and went within the moment', () => {
     expect(noticeOf([])).toBeNull();
     expect(noticeOf([change(1, 'opened'), change(1, 'resolved')])).toBeNull();

@@ -16,13 +16,15 @@ const namedAtMost = 4;
 
 /**
  * One notice for all that changed together; null where nothing did. Of several changes of one alert the last counts;
- * one that opened and resolved within the same moment is not spoken of.
+ * one that opened and resolved within the same moment is not spoken of, and one that opened and changed has opened.
  */
 export function noticeOf(changes: readonly AlertChange[]): Notice | null {
   const last = new Map<number, AlertChange>();
   const opened = new Set(changes.filter(one => one.transition === 'opened').map(one => one.alert.id));
   for (const change of changes) last.set(change.alert.id, change);
-  const news = [...last.values()].filter(one => !(one.transition === 'resolved' && opened.has(one.alert.id)));
+  const news = [...last.values()]
+    .filter(one => !(one.transition === 'resolved' && opened.has(one.alert.id)))
+    .map((one): AlertChange => (opened.has(one.alert.id) ? { ...one, transition: 'opened' } : one));
   const worse = news.filter(one => one.transition !== 'lowered' && one.transition !== 'resolved');
   const [first] = news;
   if (first === undefined) return null;
@@ -43,18 +45,21 @@ function needsAttention(count: number): string {
 }
 
 function better(news: readonly AlertChange[]): string {
-  const resolved = news.filter(one => one.transition === 'resolved').length;
-  if (resolved === 0) return 'It is getting better';
-  return resolved === 1 ? 'It is well again' : `${resolved} things are well again`;
+  if (news.some(one => one.transition === 'lowered')) return 'It is getting better';
+  return news.length === 1 ? 'It is well again' : `${news.length} things are well again`;
 }
 
-function single({ alert, transition }: AlertChange): string {
-  return transition === 'resolved' ? `No longer so: ${alert.cause}` : `${alert.cause} ${alert.cure}`;
+function single(change: AlertChange): string {
+  return change.transition === 'resolved' ? line(change) : `${change.alert.cause} ${change.alert.cure}`;
+}
+
+/** A cause says how things stood when it was written. */
+function line({ alert, transition }: AlertChange): string {
+  if (transition === 'resolved') return `No longer so: ${alert.cause}`;
+  return transition === 'lowered' ? `Better, but still so: ${alert.cause}` : alert.cause;
 }
 
 function several(told: readonly AlertChange[]): string {
   const more = told.length - namedAtMost;
-  return [...told.slice(0, namedAtMost).map(one => one.alert.cause), ...(more > 0 ? [`And ${more} more.`] : [])].join(
-    '\n',
-  );
+  return [...told.slice(0, namedAtMost).map(line), ...(more > 0 ? [`And ${more} more.`] : [])].join('\n');
 }
