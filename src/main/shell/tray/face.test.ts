@@ -58,6 +58,16 @@ describe('the tray', () => {
     expect(labels(sight(open, { now: 6_000 }))).toContain('Cause 2.');
   });
 
+  it('shows the mark of what it speaks of', () => {
+    const known = alert(1, { level: 'critical', acknowledgedAt: 4_000 });
+    const health = { level: 'critical' as const, since: 0, systems: [] };
+    const quiet = trayFace(sight([], { health: { ...health, open: [known] } }));
+    expect(quiet.tooltip).toBe('Scriptorium: nothing needs attention');
+    expect(quiet.level).toBe('healthy');
+    expect(trayFace(sight([], { health: { ...health, open: [known, alert(2)] } })).level).toBe('warning');
+    expect(trayFace(sight([alert(1), alert(2, { level: 'critical' })])).level).toBe('critical');
+  });
+
   it('leads to where the matter is', () => {
     const open = [alert(1), alert(2, { system: null, rule: 'manuscript' })];
     expect(trayFace(sight(open)).entries.slice(0, 2)).toEqual([

@@ -32,7 +32,7 @@ export function trayFace(sight: TraySight): TrayFace {
   const paused = sight.states.length > 0 && sight.states.every(state => state === 'paused' || state === 'draining');
   const some = !paused && sight.states.some(state => state === 'paused' || state === 'draining');
   return {
-    level: sight.health.level,
+    level: alerts[0]?.level ?? 'healthy',
     tooltip: tooltipOf(alerts, sight.outstanding, paused, some),
     entries: [
       ...attention(alerts),
