@@ -38,7 +38,7 @@ export function createDesk(bridge: Bridge) {
   const systems = createSystemsStore();
   const items = createItemsStore(bridge);
   const deadItems = createItemsStore(bridge, 'dead');
-  const letter = createLetterStore(bridge);
+  const letter = createLetterStore(bridge, app.fail);
   const journey = createJourneyStore(bridge);
   const trial = createTrialStore(bridge);
   const memory = createMemoryStore(bridge);
