@@ -1,7 +1,11 @@
-/** Trying an operation: which one, the data as it is typed, and what came of it. */
+/** Trying operations: which one is open, and for each the data as it is typed and what came of it. */
 import { createStore } from 'zustand/vanilla';
 import type { Failure } from '../../contracts/errors.ts';
 import type { Bridge, OperationCard, Tried } from '../bridge.ts';
+
+/** What came of the last run of an operation: its answer, or why it was refused at the door. */
+export type TrialOutcome =
+  { readonly kind: 'tried'; readonly tried: Tried } | { readonly kind: 'refused'; readonly failure: Failure };
 
 export interface TrialSlice {
   readonly system: string | null;
@@ -9,11 +13,15 @@ export interface TrialSlice {
   readonly operation: string | null;
   /** The data as it was typed, by operation, so that nothing is lost on the way to another and back. */
   readonly drafts: Readonly<Record<string, string>>;
-  readonly running: boolean;
-  readonly tried: Tried | null;
-  /** Why it was refused at the door, or why the operations could not be listed. */
+  /** The operations that run just now. */
+  readonly running: readonly string[];
+  /** By operation, since an answer can come when another operation is open. */
+  readonly outcomes: Readonly<Record<string, TrialOutcome>>;
+  /** Why the operations could not be listed. */
   readonly failure: Failure | null;
 }
+
+const untried = { operations: null, operation: null, drafts: {}, running: [], outcomes: {}, failure: null } as const;
 
 /** The operations to be run before the example of one, each once, in order. */
 export function earlierThan(
@@ -34,39 +42,34 @@ export function earlierThan(
 }
 
 export function createTrialStore(bridge: Bridge) {
-  const store = createStore<TrialSlice>(() => ({
-    system: null,
-    operations: null,
-    operation: null,
-    drafts: {},
-    running: false,
-    tried: null,
-    failure: null,
-  }));
+  const store = createStore<TrialSlice>(() => ({ system: null, ...untried }));
+  const forget = (operation: string) => {
+    store.setState(({ outcomes }) => ({
+      outcomes: Object.fromEntries(Object.entries(outcomes).filter(([id]) => id !== operation)),
+    }));
+  };
   return {
     store,
     /** Lists the operations of a system, with examples from the book that was read last. */
     async choose(system: string): Promise<void> {
-      const same = system === store.getState().system;
-      if (!same) {
-        store.setState({ system, operations: null, operation: null, drafts: {}, tried: null, failure: null });
-      }
+      if (system !== store.getState().system) store.setState({ system, ...untried });
       const answer = await bridge.request('machine.operations', { system });
       if (store.getState().system !== system) return;
-      if (answer.ok) store.setState({ operations: answer.value });
-      else store.setState({ failure: answer.error });
+      store.setState(answer.ok ? { operations: answer.value } : { failure: answer.error });
     },
     open: (operation: string) => {
-      if (operation !== store.getState().operation) store.setState({ operation, tried: null, failure: null });
+      store.setState({ operation });
     },
     edit: (operation: string, draft: string) => {
-      store.setState(now => ({ drafts: { ...now.drafts, [operation]: draft }, failure: null }));
+      store.setState(({ drafts }) => ({ drafts: { ...drafts, [operation]: draft } }));
+      if (store.getState().outcomes[operation]?.kind === 'refused') forget(operation);
     },
     /** Sends it through the queue, once what its example needs first was sent; null where the door refused it. */
     async run(operation: string, data: string): Promise<Tried | null> {
       const { system, operations, running } = store.getState();
-      if (system === null || running) return null;
-      store.setState({ running: true, tried: null, failure: null });
+      if (system === null || running.includes(operation)) return null;
+      forget(operation);
+      store.setState({ running: [...running, operation] });
       const example = operations?.find(one => one.id === operation)?.examples.find(one => one.data === data);
       const first = earlierThan(operations ?? [], operation, example?.after ?? []);
       for (const id of first) {
@@ -74,11 +77,14 @@ export function createTrialStore(bridge: Bridge) {
         await bridge.request('machine.try', { system, operation: id, data: earlier });
       }
       const answer = await bridge.request('machine.try', { system, operation, data });
-      if (store.getState().system !== system) {
-        store.setState({ running: false });
-        return null;
-      }
-      store.setState(answer.ok ? { running: false, tried: answer.value } : { running: false, failure: answer.error });
+      if (store.getState().system !== system) return null;
+      const outcome: TrialOutcome = answer.ok
+        ? { kind: 'tried', tried: answer.value }
+        : { kind: 'refused', failure: answer.error };
+      store.setState(now => ({
+        running: now.running.filter(id => id !== operation),
+        outcomes: { ...now.outcomes, [operation]: outcome },
+      }));
       return answer.ok ? answer.value : null;
     },
   };

@@ -23,10 +23,12 @@ const runsWords = { worker: 'in a thread', engine: 'in the engine', effects: 'wh
 
 export function OperationTrial({ operation }: { readonly operation: OperationCard }) {
   const desk = useDesk();
-  const { drafts, running, tried, failure } = useStore(desk.trial.store);
+  const { drafts, running, outcomes } = useStore(desk.trial.store);
   const fields = formFields(operation.input);
   const [way, setWay] = useState<'form' | 'json'>(fields !== null && fields.length > 0 ? 'form' : 'json');
   const { id, examples, description } = operation;
+  const outcome = outcomes[id];
+  const runs = running.includes(id);
   const draft = drafts[id] ?? examples[0]?.data ?? '{}';
   const typed = jsonFault(draft) === null ? (JSON.parse(draft) as unknown) : null;
   const example = examples.find(one => one.data === draft);
@@ -78,19 +80,13 @@ export function OperationTrial({ operation }: { readonly operation: OperationCar
       {example !== undefined && example.after.length > 0 && (
         <p className="note">This example comes after {example.after.join(', ')}, which is run first.</p>
       )}
-      {failure !== null && <Refusal failure={failure} />}
+      {outcome?.kind === 'refused' && <Refusal failure={outcome.failure} />}
       <div className="letter-ways">
-        <Button
-          className="small"
-          weight="primary"
-          disabled={jsonFault(draft) !== null}
-          aria-busy={running}
-          onClick={run}
-        >
-          {running ? 'It runs' : tryOperation.title}
+        <Button className="small" weight="primary" disabled={jsonFault(draft) !== null} aria-busy={runs} onClick={run}>
+          {runs ? 'It runs' : tryOperation.title}
         </Button>
       </div>
-      {tried !== null && <TrialAnswer tried={tried} />}
+      {outcome?.kind === 'tried' && <TrialAnswer tried={outcome.tried} />}
     </Part>
   );
 }
