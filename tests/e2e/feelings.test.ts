@@ -34,6 +34,7 @@ test('from the wheel to the sentence behind it, by keyboard alone', async ({ sta
   const mark = page.getByRole('region', { name: 'Text of the scene' }).locator('mark').first();
   await page.keyboard.press('Enter');
   await expect(mark).toContainText(passage?.text.slice(0, 20) ?? '?');
+  await expect(wheel).toBeFocused();
 
   const evidence = page.getByRole('region', { name: 'What the feelings rest on' });
   const dyad = evidence.getByRole('button', { name: new RegExp(`^${dyads[0]?.name ?? '?'}`, 'u') });

@@ -13,7 +13,10 @@ export interface FeelingsSlice {
   readonly sceneWheel: Wheel | null;
   readonly bookWheel: Wheel | null;
   readonly meter: BookMeter | null;
-  readonly asked: boolean;
+  /** Whether the scene's wheel was asked for and answered. */
+  readonly sceneAsked: boolean;
+  /** The same for the book's wheel and its meter. */
+  readonly bookAsked: boolean;
   readonly failure: Failure | null;
 }
 
@@ -24,7 +27,8 @@ export function createFeelingsStore(bridge: Bridge) {
     sceneWheel: null,
     bookWheel: null,
     meter: null,
-    asked: false,
+    sceneAsked: false,
+    bookAsked: false,
     failure: null,
   }));
 
@@ -34,7 +38,9 @@ export function createFeelingsStore(bridge: Bridge) {
     const answer = await bridge.request('reading.wheel', { book, scene });
     const now = store.getState();
     if (now.book !== book || now.scene !== scene) return;
-    store.setState(answer.ok ? { sceneWheel: answer.value, asked: true, failure: null } : { failure: answer.error });
+    store.setState(
+      answer.ok ? { sceneWheel: answer.value, sceneAsked: true, failure: null } : { failure: answer.error },
+    );
   }, 280);
 
   const ofBook = merged(async () => {
@@ -48,7 +54,8 @@ export function createFeelingsStore(bridge: Bridge) {
     if (wheel.ok) store.setState({ bookWheel: wheel.value });
     if (meter.ok) store.setState({ meter: meter.value });
     const failed = [wheel, meter].find(answer => !answer.ok);
-    if (failed !== undefined && !failed.ok) store.setState({ failure: failed.error });
+    if (failed === undefined) store.setState({ bookAsked: true });
+    else if (!failed.ok) store.setState({ failure: failed.error });
   }, 1500);
 
   return {
@@ -57,8 +64,8 @@ export function createFeelingsStore(bridge: Bridge) {
     open(book: string | null, scene: number): void {
       const now = store.getState();
       if (now.book === book && now.scene === scene) return;
-      if (now.book !== book) store.setState({ bookWheel: null, meter: null, failure: null });
-      store.setState({ book, scene, sceneWheel: null, asked: false });
+      if (now.book !== book) store.setState({ bookWheel: null, meter: null, bookAsked: false, failure: null });
+      store.setState({ book, scene, sceneWheel: null, sceneAsked: false });
       if (book === null) return;
       ofScene.ask();
       if (now.book !== book) ofBook.ask();

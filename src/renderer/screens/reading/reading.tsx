@@ -68,7 +68,7 @@ export function Reading() {
   const hasTable =
     (view === 'arc' && arc !== null) ||
     (view === 'network' && network !== null) ||
-    (view === 'feelings' && sceneWheel !== null) ||
+    (view === 'feelings' && (sceneWheel !== null || bookWheel !== null)) ||
     (view === 'memory' && character !== undefined);
   const room = whole && size !== null && size.width > 0 ? size : null;
   return (

@@ -38,19 +38,14 @@ const widest = 0.46;
 
 export function FeelingsView({ scale, here, side, onSide, width, height }: FeelingsViewProps) {
   const desk = useDesk();
-  const { sceneWheel, bookWheel, meter, asked, failure } = useStore(desk.feelings.store);
+  const { sceneWheel, bookWheel, meter, sceneAsked, bookAsked, failure } = useStore(desk.feelings.store);
   const [emotion, setEmotion] = useState<Plutchik | null>(null);
   const [dyad, setDyad] = useState<string | null>(null);
   if (failure !== null) return <FailureText part failure={failure} />;
-  if (!asked) return <Waiting part name="the feelings" />;
   const ofBook = side === 'book';
-  const wheel = ofBook ? bookWheel : sceneWheel;
-  if (wheel === null) {
-    return <p className="dim">{ofBook ? 'No scene of the book is read yet.' : 'This scene is not read yet.'}</p>;
-  }
-  const other = ofBook ? sceneWheel : bookWheel;
-  const chosen = emotion ?? strongestOf(wheel);
-  const mixed = wheel.dyads.find(one => one.name === dyad) ?? null;
+  const [wheel, other] = ofBook ? [bookWheel, sceneWheel] : [sceneWheel, bookWheel];
+  const mixed = wheel?.dyads.find(one => one.name === dyad) ?? null;
+  const shown = mixed?.parts ?? [emotion ?? strongestOf(wheel)];
   const radius = Math.max(56, Math.min((height - around) / 2, (width * widest) / 2 - wheelSides));
   const choose = (next: Plutchik) => {
     setEmotion(next);
@@ -60,35 +55,41 @@ export function FeelingsView({ scale, here, side, onSide, width, height }: Feeli
   return (
     <div className="feelings-view">
       <figure className="feelings-wheel">
-        <WheelPlot
-          wheel={wheel}
-          other={other}
-          radius={radius}
-          chosen={mixed === null ? [chosen] : mixed.parts}
-          label={ofBook ? 'The wheel of the book' : 'The wheel of this scene'}
-          onChoose={choose}
-          onOpen={of => {
-            const passage = wheel.emotions.find(one => one.emotion === of)?.passages[0];
-            if (passage !== undefined) void openPassage.run(desk, passage);
-          }}
-        />
-        <figcaption className="note">{wheelLegend(ofBook, other !== null)}</figcaption>
+        {wheel === null ? (
+          <div className="feelings-absent" style={{ width: (radius + wheelSides) * 2 }}>
+            {(ofBook ? bookAsked : sceneAsked) ? (
+              <p className="dim">{ofBook ? 'No scene of the book is read yet.' : 'This scene is not read yet.'}</p>
+            ) : (
+              <Waiting part name={ofBook ? 'the wheel of the book' : 'the wheel of this scene'} />
+            )}
+          </div>
+        ) : (
+          <>
+            <WheelPlot
+              wheel={wheel}
+              other={other}
+              radius={radius}
+              chosen={shown}
+              label={ofBook ? 'The wheel of the book' : 'The wheel of this scene'}
+              onChoose={choose}
+              onOpen={of => {
+                const passage = wheel.emotions.find(one => one.emotion === of)?.passages[0];
+                if (passage !== undefined) void openPassage.run(desk, passage);
+              }}
+            />
+            <figcaption className="note">{wheelLegend(ofBook, other !== null)}</figcaption>
+          </>
+        )}
       </figure>
       <div className="feelings-beside">
-        <Tabs
-          small
-          label="What the feelings are of"
-          tabs={sides.filter(one => one.id !== 'dial' || meter !== null)}
-          open={side}
-          onOpen={onSide}
-        />
-        {side === 'dial' && meter !== null ? (
-          <FeelingsReleases meter={meter} scale={scale} />
-        ) : (
+        <Tabs small label="What the feelings are of" tabs={sides} open={side} onOpen={onSide} />
+        {side === 'dial' && meter !== null && <FeelingsReleases meter={meter} scale={scale} />}
+        {side === 'dial' && meter === null && bookAsked && <p className="dim">No scene of the book is read yet.</p>}
+        {side !== 'dial' && wheel !== null && (
           <FeelingsEvidence
             wheel={wheel}
             scale={scale}
-            emotions={mixed === null ? [chosen] : mixed.parts}
+            emotions={shown}
             dyad={mixed?.name ?? null}
             onDyad={(next: Dyad['name']) => {
               setDyad(next === dyad ? null : next);
@@ -101,6 +102,6 @@ export function FeelingsView({ scale, here, side, onSide, width, height }: Feeli
   );
 }
 
-function strongestOf({ emotions }: Wheel): Plutchik {
-  return [...emotions].sort((a, b) => b.level - a.level)[0]?.emotion ?? 'joy';
+function strongestOf(wheel: Wheel | null): Plutchik {
+  return [...(wheel?.emotions ?? [])].sort((a, b) => b.level - a.level)[0]?.emotion ?? 'joy';
 }
