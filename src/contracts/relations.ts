@@ -147,7 +147,15 @@ export const pairCourseSchema = z.object({
   people: z.tuple([z.object({ key: z.string(), name: z.string() }), z.object({ key: z.string(), name: z.string() })]),
   tie: tieSchema.nullable(),
   points: z.array(
-    z.object({ scene: whole, kind: kindSchema, lines: whole, unsure: whole, valence: valenceSchema.nullable() }),
+    z.object({
+      scene: whole,
+      kind: kindSchema,
+      lines: whole,
+      unsure: whole,
+      valence: valenceSchema.nullable(),
+      /** Where its first line stands among all lines of the pair. */
+      first_line: whole,
+    }),
   ),
   dynamics: dynamicsSchema,
   lines: z.array(passageSchema.extend({ by: z.string(), sure: z.boolean(), kind: kindSchema })),

@@ -3,6 +3,7 @@ import { dynamicsOf } from './dynamics.ts';
 import type { Interaction } from './interactions.ts';
 import { arrange, type Line } from './material.ts';
 import type { SceneTalks, Talk } from './scene-talks.ts';
+import { courseOf } from './pair-course.ts';
 import { sequenceOf } from './sequence.ts';
 import { noSums, sumsOf } from './valence-sums.ts';
 
@@ -62,6 +63,39 @@ describe('the course of a pair', () => {
     expect(dynamicsOf(once, pair, 1)).toMatchObject({ valence: null, lacks: [expect.stringContaining('one scene')] });
     expect(dynamicsOf(new Map(), pair, 0).stretches).toEqual([]);
     expect(noSums.n).toBe(0);
+  });
+});
+
+describe('a pair along the book', () => {
+  it('leads from each conversation to its own first line, also where a scene has two of a kind', () => {
+    const early = talk(3);
+    const late: Talk = {
+      ...talk(3),
+      start: 60,
+      end: 90,
+      lines: [
+        { start: 60, end: 70, from: 1, sure: true },
+        { start: 80, end: 90, from: 0, sure: false },
+      ],
+    };
+    const meeting = { pair: ['ahab', 'starbuck'] as [string, string], places: [{ start: 5, end: 9 }], sums: noSums };
+    const scenes: ReadonlyMap<number, SceneTalks> = new Map([
+      [2, { talks: [early, late], meetings: [], present: [] }],
+      [4, { talks: [], meetings: [meeting], present: [] }],
+    ]);
+    const { points, lines } = courseOf(
+      scenes,
+      pair,
+      5,
+      () => '“Hast seen?” “Not I.” '.repeat(9),
+      key => key,
+    );
+    const first = points.map(point => lines[point.first_line]);
+    expect(first).toMatchObject([
+      { scene: 2, start: 0, by: 'ahab' },
+      { scene: 2, start: 60, by: 'starbuck' },
+      { scene: 4, start: 5, kind: 'encounter' },
+    ]);
   });
 });
 

@@ -20,7 +20,14 @@ export function courseOf(
       if (talk.pair.join('\n') !== pair) continue;
       const sure = talk.lines.filter(line => line.sure).length;
       const valence = valenceOf(addSums(...(sure > 0 ? talk.sure : talk.all)));
-      points.push({ scene, kind: talk.kind, lines: sure, unsure: talk.lines.length - sure, valence });
+      points.push({
+        scene,
+        kind: talk.kind,
+        lines: sure,
+        unsure: talk.lines.length - sure,
+        valence,
+        first_line: lines.length,
+      });
       for (const line of talk.lines) {
         const by = name(talk.pair[line.from]);
         lines.push({ ...passageIn(textOf, scene, line), by, sure: line.sure, kind: talk.kind });
@@ -28,7 +35,14 @@ export function courseOf(
     }
     for (const meeting of meetings) {
       if (meeting.pair.join('\n') !== pair) continue;
-      points.push({ scene, kind: 'encounter', lines: 0, unsure: 0, valence: valenceOf(meeting.sums) });
+      points.push({
+        scene,
+        kind: 'encounter',
+        lines: 0,
+        unsure: 0,
+        valence: valenceOf(meeting.sums),
+        first_line: lines.length,
+      });
       for (const place of meeting.places) {
         lines.push({ ...passageIn(textOf, scene, place), by: '', sure: true, kind: 'encounter' });
       }

@@ -83,7 +83,7 @@ function PairPlot({ pair, scale, head, here, width, height }: PairChartProps & S
           ),
         )}
         <line x1={x(here)} x2={x(here)} y2={plot + scaleHeight - 20} className="accent-line" strokeWidth="1.5" />
-        {pair.points.map(({ scene, kind, lines, unsure, valence }, index) => (
+        {pair.points.map(({ scene, kind, lines, unsure, valence, first_line: first }, index) => (
           <circle
             key={index}
             cx={x(scene)}
@@ -91,7 +91,7 @@ function PairPlot({ pair, scale, head, here, width, height }: PairChartProps & S
             r={Math.min(10, 2.5 + Math.sqrt(lines + unsure))}
             className={`pair-point is-${kind}`}
             onClick={() => {
-              const line = pair.lines.find(one => one.scene === scene && one.kind === kind);
+              const line = pair.lines[first];
               if (line !== undefined) void openPassage.run(desk, line);
             }}
           >
