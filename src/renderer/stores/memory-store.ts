@@ -22,16 +22,24 @@ export interface MemorySlice extends Asked {
   readonly memories: ReadonlyMap<number, Memory>;
   readonly complete: boolean;
   readonly failure: Failure | null;
+  /** Memories that are being typed, by book and character: they are kept until they are added. */
+  readonly drafts: Readonly<Record<string, MemoryDraft>>;
+  /** One is being added. */
+  readonly adding: boolean;
 }
 
-export interface OwnMemory {
-  readonly character: string;
+/** A memory of the writer's own as it is being typed. */
+export interface MemoryDraft {
   readonly text: string;
   readonly kind: MemoryKind;
   readonly grade: Grade;
-  /** Null for before the book. */
-  readonly scene: number | null;
 }
+
+export const emptyDraft: MemoryDraft = { text: '', kind: 'event', grade: 'moderate' };
+
+/** What came of adding a memory; `busy` where another is being added, so that this one was not. */
+export type Added =
+  { readonly kind: 'added' } | { readonly kind: 'busy' } | { readonly kind: 'refused'; readonly failure: Failure };
 
 const perPage = 100;
 const nothing = { total: null, kinds: {}, places: {}, memories: new Map<number, Memory>(), failure: null };
@@ -45,6 +53,8 @@ export function createMemoryStore(bridge: Bridge) {
     kind: null,
     words: '',
     complete: false,
+    drafts: {},
+    adding: false,
   }));
   let asked = new Set<number>();
 
@@ -91,14 +101,26 @@ export function createMemoryStore(bridge: Bridge) {
     changed(book: string): void {
       if (store.getState().book === book) afterwards.ask();
     },
-    /** Null where it was added. */
-    async add(own: OwnMemory): Promise<Failure | null> {
-      const { book } = store.getState();
-      if (book === null) return null;
-      const answer = await bridge.request('reading.addMemory', { book, ...own });
-      if (!answer.ok) return answer.error;
+    edit(character: string, draft: MemoryDraft): void {
+      store.setState(({ book, drafts }) => ({ drafts: { ...drafts, [draftKey(book, character)]: draft } }));
+    },
+    /** Adds what was typed for a character, known from `scene` on; null for before the book. */
+    async add(character: string, scene: number | null): Promise<Added> {
+      const { book, adding } = store.getState();
+      if (book === null || adding) return { kind: 'busy' };
+      const draft = draftOf(store.getState(), character);
+      store.setState({ adding: true });
+      const answer = await bridge.request('reading.addMemory', { book, character, scene, ...draft });
+      if (!answer.ok) {
+        store.setState({ adding: false });
+        return { kind: 'refused', failure: answer.error };
+      }
+      store.setState(({ drafts }) => ({
+        adding: false,
+        drafts: Object.fromEntries(Object.entries(drafts).filter(([key]) => key !== draftKey(book, character))),
+      }));
       await again();
-      return null;
+      return { kind: 'added' };
     },
     async forget(memory: Memory): Promise<Failure | null> {
       const { book } = store.getState();
@@ -113,6 +135,15 @@ export function createMemoryStore(bridge: Bridge) {
       return null;
     },
   };
+}
+
+/** What is being typed for a character of the open book. */
+export function draftOf({ book, drafts }: Pick<MemorySlice, 'book' | 'drafts'>, character: string): MemoryDraft {
+  return drafts[draftKey(book, character)] ?? emptyDraft;
+}
+
+function draftKey(book: string | null, character: string): string {
+  return `${book ?? ''}\n${character}`;
 }
 
 export type MemoryStore = ReturnType<typeof createMemoryStore>;

@@ -1,12 +1,12 @@
-/** Adds a memory of the writer's own: what is remembered, of which kind, how much it weighs, and since when. */
+/** Adds a memory of the writer's own: what is remembered, of which kind, its weight, since when. Typing outlives the form. */
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Failure } from '../../../../contracts/errors.ts';
-import type { Grade, MemoryKind } from '../../../../contracts/memory.ts';
 import { grades, memoryKinds } from '../../../../contracts/memory-words.ts';
 import { chapterLabel, chapterOf } from '../../../book/book-scale.ts';
 import { useDesk } from '../../../stores/desk.ts';
+import { draftOf, emptyDraft, type MemoryDraft } from '../../../stores/memory-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { kindTitles } from './memory-words.ts';
 
@@ -20,9 +20,9 @@ interface MemoryFormProps {
 export function MemoryForm({ name, upTo, onEnd }: MemoryFormProps) {
   const desk = useDesk();
   const scale = useStore(desk.book.store, slice => slice.scale);
-  const [text, setText] = useState('');
-  const [kind, setKind] = useState<MemoryKind>('event');
-  const [grade, setGrade] = useState<Grade>('moderate');
+  const draft = useStore(desk.memory.store, slice => draftOf(slice, name));
+  const adding = useStore(desk.memory.store, slice => slice.adding);
+  const { text, kind, grade } = draft;
   const [failure, setFailure] = useState<Failure | null>(null);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -36,11 +36,14 @@ export function MemoryForm({ name, upTo, onEnd }: MemoryFormProps) {
       : `from ${chapter === undefined ? 'this scene' : chapterLabel(chapter)}, onwards`;
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const scene = kind === 'backstory' ? null : upTo;
-    const refused = await desk.memory.add({ character: name, text, kind, grade, scene });
-    setFailure(refused);
-    if (refused === null) onEnd();
+    const answer = await desk.memory.add(name, kind === 'backstory' ? null : upTo);
+    if (answer.kind === 'busy') return;
+    setFailure(answer.kind === 'refused' ? answer.failure : null);
+    if (answer.kind === 'added') onEnd();
     else field.current?.focus();
+  };
+  const edit = (to: Partial<MemoryDraft>) => {
+    desk.memory.edit(name, { ...draft, ...to });
   };
   return (
     <form
@@ -62,7 +65,7 @@ export function MemoryForm({ name, upTo, onEnd }: MemoryFormProps) {
         aria-invalid={failure !== null}
         aria-describedby={failure === null ? undefined : `${id}-error`}
         onChange={event => {
-          setText(event.target.value);
+          edit({ text: event.target.value });
           setFailure(null);
         }}
       />
@@ -76,7 +79,7 @@ export function MemoryForm({ name, upTo, onEnd }: MemoryFormProps) {
           aria-label="Kind"
           value={kind}
           onChange={event => {
-            setKind(memoryKinds.find(one => one === event.target.value) ?? 'event');
+            edit({ kind: memoryKinds.find(one => one === event.target.value) ?? emptyDraft.kind });
           }}
         >
           {memoryKinds.map(one => (
@@ -89,7 +92,7 @@ export function MemoryForm({ name, upTo, onEnd }: MemoryFormProps) {
           aria-label="Importance"
           value={grade}
           onChange={event => {
-            setGrade(grades.find(one => one === event.target.value) ?? 'moderate');
+            edit({ grade: grades.find(one => one === event.target.value) ?? emptyDraft.grade });
           }}
         >
           {grades.map(one => (
@@ -100,7 +103,7 @@ export function MemoryForm({ name, upTo, onEnd }: MemoryFormProps) {
         </select>
       </div>
       <div className="memory-form-row">
-        <Button type="submit" weight="primary">
+        <Button type="submit" weight="primary" idle={adding}>
           Add it
         </Button>
         <Button onClick={onEnd}>Not now</Button>
