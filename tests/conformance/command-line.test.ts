@@ -95,18 +95,6 @@ describe('analyze', () => {
     expect(settled(json)).toEqual(settled(first));
   });
 
-  it('says which chapter of a folder cannot be read, and gives no old reading for the new one', async () => {
-    const novel = freshFolder();
-    for (const name of ['1', '2']) writeFileSync(join(novel, `${name}.md`), `Ruth came down to landing ${name}.`);
-    const own = ['--json', '--data-dir', freshFolder()] as const;
-    expect(await runHere('analyze', novel, ...own)).toMatchObject({ code: 0 });
-    writeFileSync(join(novel, '1.md'), 'Ruth came down to the landing before it was light.');
-    writeFileSync(join(novel, '2.md'), '');
-    const refused = said(await runHere('analyze', novel, ...own));
-    expect(refused).toMatchObject({ code: 2, json: { error: { code: 'file-unreadable' } } });
-    expect(JSON.stringify(refused.json)).toContain('2.md');
-  });
-
   it.each([
     ['a file that is not there', 'none.txt', null, 'file-missing'],
     ['an empty file', 'empty.txt', '', 'file-empty'],
@@ -218,18 +206,6 @@ describe('the other commands', () => {
     writeFileSync(file, '# The Causeway\n\n“The tide is out,” said Ruth Alder. “Run.”\n');
     expect((await say('project', 'sync', id)).json).toMatchObject({ state: 'changed', project: { chapters: 1 } });
     expect((await say('project', 'sync', id)).json).toMatchObject({ state: 'unchanged' });
-    const last = readFileSync(file);
-    writeFileSync(file, '');
-    const held = await say('project', 'sync', id);
-    expect(held).toMatchObject({ code: 1, stderr: '', json: { state: 'waiting', project: { chapters: 1 } } });
-    const { project: standing } = held.json as { readonly project: { readonly waits: string } };
-    expect(standing.waits).toContain('causeway.md');
-    expect((await runHere('project', 'list', '--data-dir', folder)).stdout).toMatch(/At Low Water .* waiting /u);
-    expect((await runHere('project', 'show', id, '--data-dir', folder)).stdout).toContain(standing.waits);
-    const { json: whole } = await say('send', 'status_summary', 'get_status_summary', '--data', '{}', '--wait');
-    expect(whole['output']).toMatchObject({ line: expect.stringContaining(standing.waits) as string });
-    writeFileSync(file, last);
-    expect((await say('project', 'sync', id)).json).toMatchObject({ state: 'unchanged', project: { waits: null } });
     renameSync(file, join(place, 'moved.md'));
     expect(await say('project', 'sync', id)).toMatchObject({ code: 2, json: { error: { code: 'file-missing' } } });
     const moved = await say('project', 'relocate', id, join(place, 'moved.md'));
@@ -237,19 +213,6 @@ describe('the other commands', () => {
 
     expect((await say('project', 'remove', id)).json).toMatchObject({ project: { state: 'trashed' } });
     expect(await say('project', 'sync', id)).toMatchObject({ code: 2, json: { error: { code: 'no-such-project' } } });
-    const elsewhere = await say('project', 'relocate', id, join(place, 'moved.md'));
-    expect(elsewhere).toMatchObject({ code: 2, json: { error: { code: 'no-such-project' } } });
-    const again = await runHere(
-      'project',
-      'create',
-      join(place, 'moved.md'),
-      '--title',
-      'High Water',
-      '--data-dir',
-      folder,
-    );
-    expect(again.stdout).toContain('High Water was in the trash, and is back on the shelf.');
-    expect((await say('project', 'trash', id)).code).toBe(0);
     expect((await say('project', 'bring-back', id)).json).toMatchObject({ project: { state: 'present' } });
     expect((await say('project', 'trash', id)).code).toBe(0);
     expect((await say('project', 'list')).json).toEqual((await say('projects')).json);
@@ -268,7 +231,6 @@ describe('the other commands', () => {
       ['invalid-data', [...set, '--warning', '-1']],
       ['invalid-data', [...set, '--warning', '9', '--critical', '3']],
       ['invalid-data', ['health', 'set', 'machine', 'depth', '--warning', '9']],
-      ['usage', [...set, '--default', '--warning', '9']],
       ['unknown-system', ['health', 'rules', 'nobody']],
       ['no-such-alert', ['health', 'ack', '999']],
       ['no-such-item', ['cancel', '99999']],

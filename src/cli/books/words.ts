@@ -6,7 +6,7 @@ import { count, counted, table } from '../terminal/layout.ts';
 import { weekdayNames } from './goal-options.ts';
 
 export function bookInWords({ project }: ProjectDetails): string {
-  const { id, title, state, waits, words, scenes, files, outline, synced_at: at } = project;
+  const { id, title, state, words, scenes, files, outline, synced_at: at } = project;
   const where = { present: '', missing: ', whose manuscript is not where it was', trashed: ', in the trash' }[state];
   const size = `${counted(words, 'word')}, ${counted(outline.length, 'chapter')}, ${counted(scenes, 'scene')}`;
   const columns = [{ title: 'Chapter' }, { title: 'Words', right: true }, { title: 'Scenes', right: true }];
@@ -17,7 +17,6 @@ export function bookInWords({ project }: ProjectDetails): string {
   ]);
   return [
     `${title} (${id})${where}`,
-    ...(state === 'present' && typeof waits === 'string' ? [`Its manuscript cannot be read at present: ${waits}`] : []),
     at === null ? 'It has not been read yet.' : `${size}, read on ${new Date(at).toLocaleString('en-GB')}.`,
     ...files,
     ...(rows.length === 0 ? [] : ['', table(columns, rows)]),

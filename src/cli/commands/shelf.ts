@@ -10,14 +10,13 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Desk } from '../host/desk.ts';
 import { requireRunning } from '../reading/held.ts';
 import { count, counted, table } from '../terminal/layout.ts';
-import { projectManager } from '../../systems/desk/project-manager/system.ts';
 
 export interface CreateOptions {
   readonly title?: string;
 }
 
 const createdSchema = z.object({ project: z.string(), new: z.boolean() });
-const { sync_manuscript: syncing } = projectManager.operations;
+const syncedSchema = z.object({ state: z.enum(['changed', 'unchanged', 'missing']), missing: z.string().nullable() });
 
 export function projectList(desk: Desk): Promise<ExitCode> {
   return desk.withEngine(async engine => {
@@ -35,7 +34,7 @@ export function projectList(desk: Desk): Promise<ExitCode> {
       book.title,
       count(book.words),
       count(book.chapters),
-      book.state === 'present' && typeof book.waits === 'string' ? 'waiting' : book.state,
+      book.state,
       book.files.join(', '),
     ]);
     const none = 'No books yet. Read one with `scriptorium analyze FILE`, or the sample with `--sample`.';
@@ -52,27 +51,21 @@ export function projectCreate(desk: Desk, files: readonly string[], { title }: C
       files.map(file => resolve(file)),
     );
     const data = { files: [...roots], ...(title === undefined ? {} : { title }) };
-    const trashed = (await listBooks(engine)).filter(book => book.state === 'trashed').map(({ id }) => id);
     const made = createdSchema.parse(await askShelf(engine, 'create_project', data));
     await untilDivided(engine);
-    if (!made.new && title !== undefined) await askShelf(engine, 'update_project', { project: made.project, title });
     const book = await findBook(engine, made.project);
     const words = (): string =>
-      made.new
-        ? `${onShelf(book)} Read it with \`scriptorium analyze\`.`
-        : trashed.includes(book.id)
-          ? `${book.title} was in the trash, and is back on the shelf.`
-          : `${book.title} stood on the shelf already.`;
+      made.new ? `${onShelf(book)} Read it with \`scriptorium analyze\`.` : `${book.title} stood on the shelf already.`;
     await desk.answer({ json: { project: projectView(book), new: made.new }, words });
     return exitCodes.done;
   });
 }
 
-/** Throws `file-missing` where the manuscript is not there; ends with 1 where it cannot be read at present. */
+/** Throws `file-missing` where the manuscript is not there. */
 export function projectSync(desk: Desk, given: string): Promise<ExitCode> {
   return desk.withEngine(async engine => {
     const { id, title } = await requireOnShelf(engine, given);
-    const { state, missing } = syncing.output.parse(await askShelf(engine, 'sync_manuscript', { project: id }));
+    const { state, missing } = syncedSchema.parse(await askShelf(engine, 'sync_manuscript', { project: id }));
     if (state === 'missing') {
       throw new ScriptoriumError('file-missing', missing ?? `The manuscript of ${title} is not there.`, {
         advice: `Put it back, or say where it is now: \`scriptorium project relocate ${id} FILE…\`.`,
@@ -80,20 +73,16 @@ export function projectSync(desk: Desk, given: string): Promise<ExitCode> {
     }
     await untilDivided(engine);
     const book = await findBook(engine, id);
-    const words = (): string => {
-      if (state === 'waiting')
-        return `${title} is as it was last read. ${missing ?? ''} It can be read again after that.`;
-      return state === 'unchanged' ? `${title} has not changed.` : onShelf(book);
-    };
+    const words = (): string => (state === 'unchanged' ? `${title} has not changed.` : onShelf(book));
     await desk.answer({ json: { project: projectView(book), state }, words });
-    return state === 'waiting' ? exitCodes.failed : exitCodes.done;
+    return exitCodes.done;
   });
 }
 
 /** Says where a book's manuscript is now. */
 export function projectRelocate(desk: Desk, given: string, files: readonly string[]): Promise<ExitCode> {
   return desk.withEngine(async engine => {
-    const book = await requireOnShelf(engine, given);
+    const book = await findBook(engine, given);
     const roots = await readableRoots(
       engine,
       files.map(file => resolve(file)),

@@ -1,8 +1,7 @@
 /** Items: sending them, and looking at them. */
 import { Option } from 'commander';
 import { itemStates } from '../../contracts/items.ts';
-import type { ItemsAsked } from '../../contracts/desk/items.ts';
-import { items, trace } from '../commands/items.ts';
+import { items, type ItemsOptions, trace } from '../commands/items.ts';
 import { send, type SendOptions } from '../commands/send.ts';
 import { itemId, wholeNumber } from './arguments.ts';
 import { examples, type Group } from './group.ts';
@@ -37,7 +36,7 @@ export const queue: Group = (program, doing) => {
     .addOption(new Option('--state <state>', 'only those in this state').choices(itemStates))
     .option('--limit <number>', 'so many at most', wholeNumber(1, 100_000), 50)
     .addHelpText('after', examples(['items --limit 20', 'items --system project_manager --state done --json']))
-    .action(doing((desk, options: ItemsAsked) => items(desk, options)));
+    .action(doing((desk, options: ItemsOptions) => items(desk, options)));
 
   program
     .command('trace')

@@ -5,7 +5,6 @@ import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { Engine } from '../../engine/index.ts';
 import { hashText } from '../../engine/storage/revisions.ts';
 import { bookSchema } from '../analysis/read-book.ts';
-import { projectManager } from '../../systems/desk/project-manager/system.ts';
 import { requireRunning } from './held.ts';
 
 export interface Manuscript {
@@ -17,7 +16,7 @@ export interface Manuscript {
 
 const readSchema = z.object({ roots: z.array(z.string()), files: manuscriptFilesSchema });
 const createdSchema = z.object({ project: z.string() });
-const { sync_manuscript: syncing } = projectManager.operations;
+const syncedSchema = z.object({ state: z.string(), missing: z.string().nullable() });
 
 /**
  * The project's id, once nothing is outstanding. Files that cannot be read are refused before anything is sent. What
@@ -54,12 +53,7 @@ export async function bringUpToDate(engine: Engine, { files, title, sample }: Ma
     book.sources.length === hashes.length &&
     book.sources.every((hash, index) => hash === hashes[index]);
   if (!unchanged) {
-    const { state, missing } = syncing.output.parse(await request('sync_manuscript', { project: book.id }));
-    if (state === 'waiting') {
-      throw new ScriptoriumError('file-unreadable', missing ?? 'The manuscript cannot be read at present.', {
-        advice: 'The book stands as it was last read. Try again when all of its files can be read.',
-      });
-    }
+    const { state, missing } = syncedSchema.parse(await request('sync_manuscript', { project: book.id }));
     if (state === 'missing') throw new ScriptoriumError('file-missing', missing ?? 'The manuscript is not there.');
     await engine.idle();
   }

@@ -1,8 +1,7 @@
 /** Items as commands print them. */
 import { z } from 'zod';
 import type { Failure } from '../errors.ts';
-import { type Hop, type ItemState, type ItemView, itemStates, outcomes } from '../items.ts';
-import type { ItemFilter } from '../storage.ts';
+import { type Hop, type ItemView, itemStates, outcomes } from '../items.ts';
 
 /** What went wrong, as every command prints it. */
 export const errorViewSchema = z.object({ code: z.string(), message: z.string(), advice: z.string() });
@@ -47,40 +46,6 @@ export type TraceView = z.infer<typeof traceViewSchema>;
 export function errorView({ code, message, advice, cause }: Failure): ErrorView {
   const isTold = cause === undefined || message.includes(cause) || cause.startsWith('ENOENT:');
   return { code, message: isTold ? message : `${message} (${cause})`, advice };
-}
-
-/** The lane in which items of a state are kept. */
-const laneOf: Readonly<Record<ItemState, NonNullable<ItemFilter['state']>>> = {
-  waiting: 'outstanding',
-  delayed: 'outstanding',
-  processing: 'outstanding',
-  done: 'done',
-  cancelled: 'done',
-  dead: 'dead',
-};
-/** How far back a state is looked for that shares its lane with others. */
-const looked = 100_000;
-
-/** Which items a command asks for. */
-export interface ItemsAsked {
-  readonly system?: string | undefined;
-  readonly state?: ItemState | undefined;
-  readonly limit: number;
-}
-
-/** Reads them with `read`, newest first; what runs at this moment is only known to the engine. */
-export async function itemsAsked(
-  { system, state, limit }: ItemsAsked,
-  read: (filter: ItemFilter) => Promise<readonly ItemView[]>,
-  isProcessing: (id: number) => boolean,
-): Promise<ItemsView> {
-  const found = await read({
-    limit: state === undefined || state === 'dead' ? limit : looked,
-    ...(system === undefined ? {} : { system }),
-    ...(state === undefined ? {} : { state: laneOf[state] }),
-  });
-  const { items } = itemsView(found, isProcessing);
-  return { items: items.filter(item => state === undefined || item.state === state).slice(0, limit) };
 }
 
 /** What runs at this moment is only known to the engine, which is asked by id. */

@@ -172,17 +172,15 @@ export const records = defineRecords(projectManager, {
           throw new ScriptoriumError('invalid-data', 'Another book on the shelf has these files already.');
         }
         context.run(
-          `UPDATE project_manager_projects SET files = ?, paths = '[]',
-           state = CASE WHEN state = 'trashed' THEN state ELSE 'present' END WHERE id = ?`,
+          `UPDATE project_manager_projects SET files = ?, paths = '[]', state = 'present' WHERE id = ?`,
           JSON.stringify(files),
           project,
         );
       }
-      const now = requireProject(context, project);
-      if ((files !== undefined || trashed === false) && now.state !== 'trashed') {
+      if (files !== undefined || trashed === false) {
         context.send({ system: 'project_manager', operation: 'sync_manuscript', data: { project } });
       }
-      return now;
+      return requireProject(context, project);
     },
     delete_project(context, { project }) {
       requireRow(context, project);

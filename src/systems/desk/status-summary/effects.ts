@@ -1,10 +1,8 @@
 /** Looks, and says it in few words. Changes nothing, and may be repeated at will. */
-import { access } from 'node:fs/promises';
 import { z } from 'zod';
 import { bookSummarySchema, type BookSummary } from '../../../contracts/book.ts';
 import type { MachineView } from '../../../contracts/effects.ts';
 import { defineEffects } from '../../_kit/define-effects.ts';
-import { withoutAsker } from '../../_kit/without-asker.ts';
 import { type ReadBook, statusLine } from './line.ts';
 import { statusSummary } from './system.ts';
 
@@ -12,12 +10,11 @@ const heardSchema = z.array(z.object({ heard: z.boolean(), told: z.boolean() }))
 const feltSchema = z.array(z.boolean());
 
 export const effects = defineEffects(statusSummary, {
-  async get_status_summary(_data, _gathered, context) {
-    const { machine, now } = context;
+  async get_status_summary(_data, _gathered, { machine, figures, now }) {
     const books: ReadBook[] = [];
     for (const book of await listBooks(machine)) books.push(await readBook(machine, book));
     const health = machine.health();
-    const { systems, outstanding, store_failure: storeFailure } = withoutAsker(context, statusSummary.id);
+    const { systems, outstanding, store_failure: storeFailure } = figures();
     const titles = new Map(machine.systems.map(system => [system.id, system.title]));
     const paused = systems
       .filter(one => one.state === 'paused' || one.state === 'draining')
@@ -48,9 +45,7 @@ export const effects = defineEffects(statusSummary, {
       data_folder: folder.path,
       bytes: folder.entries.reduce((sum, entry) => sum + entry.bytes, 0),
       entries: folder.entries.map(({ name, bytes, files, known }) => ({ name, bytes, files, known })),
-      manuscripts: await Promise.all(
-        books.map(async ({ title, files }) => ({ title, files, there: await areThere(files) })),
-      ),
+      manuscripts: books.map(({ title, files, state }) => ({ title, files, there: state !== 'missing' })),
     };
   },
   get_plugin_status(_data, _gathered, { machine, figures }) {
@@ -72,19 +67,12 @@ async function listBooks(machine: MachineView): Promise<readonly BookSummary[]> 
   return z.array(bookSummarySchema).parse(await machine.query('project_manager', 'list', {}));
 }
 
-/** A book in the trash may have lost its files unnoticed: they are looked for. */
-async function areThere(files: readonly string[]): Promise<boolean> {
-  const found = await Promise.allSettled(files.map(file => access(file)));
-  return found.every(one => one.status === 'fulfilled');
-}
-
-async function readBook(machine: MachineView, { id, title, state, waits, scenes }: BookSummary): Promise<ReadBook> {
+async function readBook(machine: MachineView, { id, title, state, scenes }: BookSummary): Promise<ReadBook> {
   const heard = heardSchema.parse(await machine.query('identity_processor', 'progress', { book: id }));
   const felt = feltSchema.parse(await machine.query('content_emotion_integration', 'progress', { book: id }));
   return {
     title,
     state,
-    waits: waits ?? null,
     scenes,
     heard: heard.filter(one => one.heard).length,
     felt: felt.filter(Boolean).length,

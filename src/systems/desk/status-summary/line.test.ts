@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Alert } from '../../../contracts/health.ts';
 import { type Standing, statusLine } from './line.ts';
 
-const read = { title: 'Moby-Dick', state: 'present', waits: null, scenes: 139, heard: 139, felt: 139 } as const;
+const read = { title: 'Moby-Dick', state: 'present', scenes: 139, heard: 139, felt: 139 } as const;
 const calm: Standing = { alerts: [], outstanding: 0, storeFailure: null, paused: [], books: [read], now: 1_000 };
 const alert = (id: number, more: Partial<Alert> = {}): Alert => ({
   id,
@@ -28,15 +28,6 @@ describe('the one line', () => {
     [{ books: [{ ...read, state: 'trashed' }] }, 'No book is on the shelf.'],
     [{ books: [read, { ...read, title: 'Emma' }] }, 'All 2 books are read; nothing waits.'],
     [{ books: [{ ...read, felt: 12 }], outstanding: 412 }, 'Moby-Dick: 12 of 139 scenes are read; 412 items to go.'],
-    [
-      {
-        books: [
-          { ...read, waits: 'emma.docx is open in Word.' },
-          { ...read, title: 'Emma' },
-        ],
-      },
-      'All 2 books are read; nothing waits. Moby-Dick is as it was last read: emma.docx is open in Word.',
-    ],
     [{ outstanding: 1, paused: ['Who is who'] }, 'Moby-Dick is read; 1 item to go. Paused: Who is who.'],
     [
       { storeFailure: 'the disk is full.' },

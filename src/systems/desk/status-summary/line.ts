@@ -4,8 +4,6 @@ import { type Alert, isSilent } from '../../../contracts/health.ts';
 export interface ReadBook {
   readonly title: string;
   readonly state: 'present' | 'missing' | 'trashed';
-  /** Why its manuscript cannot be read at present; null where it can. */
-  readonly waits: string | null;
   readonly scenes: number;
   readonly heard: number;
   readonly felt: number;
@@ -28,7 +26,6 @@ export function statusLine({ alerts, outstanding, storeFailure, paused, books, n
     ...(storeFailure === null ? [] : [`Nothing can be stored: ${storeFailure}`]),
     ...attentionWords(alerts.filter(alert => !isSilent(alert, now))),
     readingWords(standing, outstanding),
-    ...waitingWords(standing),
     ...(paused.length === 0 ? [] : [`Paused: ${paused.join(', ')}.`]),
   ].join(' ');
 }
@@ -40,15 +37,6 @@ function attentionWords(alerts: readonly Alert[]): readonly string[] {
   const others =
     more === 0 ? '' : more === 1 ? ' One more thing needs attention.' : ` ${more} more things need attention.`;
   return [`${first.cause}${others}`];
-}
-
-/** A book whose manuscript is locked, cut off or emptied stands as it was last read. */
-function waitingWords(books: readonly ReadBook[]): readonly string[] {
-  const held = books.filter(book => book.waits !== null);
-  const [first] = held;
-  if (first === undefined) return [];
-  const others = held.length === 1 ? '' : ` (and ${held.length - 1} more)`;
-  return [`${first.title}${others} is as it was last read: ${first.waits}`];
 }
 
 function readingWords(books: readonly ReadBook[], outstanding: number): string {

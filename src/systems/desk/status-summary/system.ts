@@ -28,8 +28,6 @@ export const statusSummary = defineSystem({
           z.object({
             title: z.string(),
             state: z.enum(['present', 'missing', 'trashed']),
-            /** Why its manuscript cannot be read at present; null where it can. */
-            waits: z.string().nullable(),
             scenes: z.number().int(),
             /** Of its scenes, how many have been read for people, and for feelings. */
             heard: z.number().int(),

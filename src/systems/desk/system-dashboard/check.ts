@@ -4,20 +4,16 @@ import type { HealthLevel, HealthSample, RuleView } from '../../../contracts/hea
 import type { MachineFigures } from '../../../contracts/statistics.ts';
 import type { checkSchema } from './shapes.ts';
 
-/** A sample is taken each second; a busy process may be late, and one that has just begun has taken none. */
+/** A sample is taken each second; a busy process may be late. */
 const lateMs = 10_000;
 
-const deadWords = (count: number): string =>
-  count === 1 ? 'There is one dead letter.' : `There are ${count} dead letters.`;
-
-/** `newest` is the last sample of the whole machine since the program began, `upMs` ago; or null. */
+/** `newest` is the last sample of the whole machine, or null. */
 export function quickCheck(
   figures: MachineFigures,
   level: HealthLevel,
   rules: readonly RuleView[],
   newest: HealthSample | null,
   now: number,
-  upMs: number,
 ): z.infer<typeof checkSchema> {
   const stalled = rules.filter(rule => rule.rule === 'stalled' && rule.level !== 'healthy').map(rule => rule.system);
   const sampledAgo = newest === null ? null : now - newest.at;
@@ -40,14 +36,14 @@ export function quickCheck(
     {
       check: 'dead letters',
       ok: figures.dead === 0,
-      said: figures.dead === 0 ? 'There are no dead letters.' : deadWords(figures.dead),
+      said: figures.dead === 0 ? 'There are no dead letters.' : `There are ${figures.dead} dead letters.`,
     },
     {
       check: 'watch',
-      ok: (sampledAgo ?? upMs) <= lateMs,
+      ok: sampledAgo !== null && sampledAgo <= lateMs,
       said:
         sampledAgo === null
-          ? `No sample has been taken in the ${(upMs / 1000).toFixed(1)} s since the program began.`
+          ? 'No sample has been taken yet.'
           : `The last sample is ${(Math.max(0, sampledAgo) / 1000).toFixed(1)} s old.`,
     },
   ];

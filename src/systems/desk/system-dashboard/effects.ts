@@ -6,7 +6,6 @@ import type { MachineView } from '../../../contracts/effects.ts';
 import { ScriptoriumError } from '../../../contracts/errors.ts';
 import { wholeMachine } from '../../../contracts/health.ts';
 import { defineEffects } from '../../_kit/define-effects.ts';
-import { withoutAsker } from '../../_kit/without-asker.ts';
 import { component, errorLog, healthAnswer, overview, performance, resources } from './answers.ts';
 import { quickCheck } from './check.ts';
 import { report } from './report.ts';
@@ -14,22 +13,20 @@ import { systemDashboard } from './system.ts';
 
 const measuredMs = 250;
 const usualLimit = 50;
-const alertsLooked = 100_000;
+const deadLooked = 500;
 const dayHours = 24;
 const hourMs = 3_600_000;
+const recentMs = 60_000;
 
 export const effects = defineEffects(systemDashboard, {
-  async get_system_overview(_data, _gathered, context) {
-    const { machine } = context;
+  async get_system_overview(_data, _gathered, { machine, figures }) {
     const books = z.array(bookSummarySchema).parse(await machine.query('project_manager', 'list', {}));
-    return overview(withoutAsker(context, systemDashboard.id), machine.health(), books);
+    return overview(figures(), machine.health(), books);
   },
   get_system_health: (_data, _gathered, { machine }) => Promise.resolve(healthAnswer(machine.health())),
   async get_component_status({ component: only }, _gathered, { machine, figures }) {
     const systems = chosen(machine, only);
-    // The newest of each: among those of all systems, one that died long ago would not be found.
-    const newest = systems.map(({ id }) => machine.items({ state: 'dead', system: id, limit: 1 }));
-    const dead = (await Promise.all(newest)).flat();
+    const dead = await machine.items({ state: 'dead', limit: deadLooked });
     const [now, health, rules] = [figures(), machine.health(), machine.rules(null)];
     return {
       components: systems.map(system => component(system, now, health, rules, dead)).filter(found => found !== null),
@@ -49,9 +46,7 @@ export const effects = defineEffects(systemDashboard, {
     chosen(machine, only);
     const filter = only === undefined ? {} : { system: only };
     const dead = await machine.items({ state: 'dead', limit, ...filter });
-    // Alerts are asked for whatever they are about.
-    const alerts = await machine.alerts({ limit: only === undefined ? limit : alertsLooked });
-    return errorLog(dead, alerts, only, limit);
+    return errorLog(dead, await machine.alerts({ limit: deadLooked }), only, limit);
   },
   async generate_report({ hours = dayHours }, _gathered, { machine, now }) {
     const to = now();
@@ -64,11 +59,9 @@ export const effects = defineEffects(systemDashboard, {
     return report(await Promise.all(systems), from, to);
   },
   async health_check(_data, _gathered, { machine, figures, now }) {
-    const upMs = machine.host.process().uptimeS * 1000;
-    // Samples of the last hour are kept each minute at least; nothing older is worth a look.
-    const samples = await machine.samples(wholeMachine, now() - Math.min(upMs, hourMs), now());
+    const samples = await machine.samples(wholeMachine, now() - recentMs, now());
     const { level } = machine.health();
-    return quickCheck(figures(), level, machine.rules(null), samples.at(-1) ?? null, now(), upMs);
+    return quickCheck(figures(), level, machine.rules(null), samples.at(-1) ?? null, now());
   },
 });
 

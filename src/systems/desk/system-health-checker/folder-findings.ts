@@ -52,16 +52,7 @@ export function manuscriptFindings(
   if (standing.length === 0) {
     return [{ check: 'manuscripts', state: 'off', said: 'No book is on the shelf.', cure: 'Open a manuscript.' }];
   }
-  return standing.map(({ title, files, waits }) => {
-    const held = waits ?? null;
-    if (held !== null) {
-      return {
-        check: `manuscript: ${title}`,
-        state: 'warning',
-        said: `${title} is as it was last read. ${held}`,
-        cure: 'It is read as soon as that is over. Where it was emptied or cut off, put back an earlier version.',
-      };
-    }
+  return standing.map(({ title, files }) => {
     const lost = files.filter(file => readable.get(file) !== true);
     return lost.length === 0
       ? { check: `manuscript: ${title}`, state: 'ok', said: `${title} can be read.`, cure: null }
