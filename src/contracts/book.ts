@@ -31,6 +31,15 @@ export const bookSummarySchema = z.object({
 });
 export type BookSummary = z.infer<typeof bookSummarySchema>;
 
+/** What another look at a manuscript came to. */
+export const syncedSchema = z.object({
+  project: z.string(),
+  /** `waiting`: the manuscript is there and cannot be read at present. */
+  state: z.enum(['changed', 'unchanged', 'missing', 'waiting']),
+  /** Which file is missing, or waited for, and why; or null. */
+  missing: z.string().nullable(),
+});
+
 /** The title of the sample book, whose file does not tell it. */
 export const sampleTitle = 'Moby-Dick';
 

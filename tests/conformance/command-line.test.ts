@@ -224,6 +224,35 @@ describe('the other commands', () => {
     }
   }, 240_000);
 
+  it('say what a manuscript is waited for, and take no old reading for a new one', async () => {
+    const novel = freshFolder();
+    const second = join(novel, '2.md');
+    const text = '“Wait,” said Ruth Alder to Abel Stone.\n';
+    writeFileSync(join(novel, '1.md'), 'Ruth Alder came down to the landing.\n');
+    writeFileSync(second, text);
+    const whole = await say('analyze', novel);
+    expect(whole).toMatchObject({ code: 0, stderr: '' });
+    const id = String(whole.json['project']);
+
+    writeFileSync(second, '');
+    const why = '2.md has no text in it.';
+    const synced = await say('project', 'sync', id);
+    expect(synced).toMatchObject({ code: 1, json: { state: 'waiting', project: { id, waits: why } } });
+    const inWords = await run('project', 'sync', id, '--data-dir', folder).ended;
+    expect(inWords.stdout).toContain(`is waited for: ${why} What was read of it is kept.`);
+    const old = await say('analyze', novel);
+    expect(old).toMatchObject({ code: 1, stderr: expect.stringContaining(why) as string });
+    expect(old.json['source']).toEqual(whole.json['source']);
+    expect((await run('projects', '--data-dir', folder).ended).stdout).toMatch(new RegExp(`^${id} .*waited for`, 'mu'));
+    const shown = await run('project', 'show', id, '--data-dir', folder).ended;
+    expect(shown.stdout).toContain(`It is waited for: ${why}`);
+
+    writeFileSync(second, text);
+    expect(await say('analyze', novel)).toMatchObject({ code: 0, stderr: '' });
+    expect((await say('project', 'show', id)).json).toMatchObject({ project: { id, waits: null } });
+    expect((await say('project', 'trash', id)).code).toBe(0);
+  }, 240_000);
+
   it('refuse thresholds that make no sense, and ids that nobody has', async () => {
     const set = ['health', 'set', 'project_manager', 'dead_letters'];
     const refused: readonly (readonly [string, readonly string[]])[] = [

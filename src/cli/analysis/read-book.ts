@@ -12,6 +12,7 @@ export const bookSchema = z.object({
   id: z.string(),
   title: z.string(),
   state: z.string(),
+  waits: z.string().nullable().optional(),
   sources: z.array(z.string()),
   layout: z.string().nullable(),
   structure: structureSchema.nullable(),

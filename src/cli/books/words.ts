@@ -1,13 +1,20 @@
 /** A book, and how its writing goes, in words. */
+import type { BookSummary } from '../../contracts/book.ts';
 import type { GoalsView, ProjectDetails } from '../../contracts/desk/books.ts';
 import { dayWords, forecastSentence } from '../../contracts/forecast-words.ts';
 import type { Goal, Writing } from '../../contracts/writing.ts';
 import { count, counted, table } from '../terminal/layout.ts';
 import { weekdayNames } from './goal-options.ts';
 
+/** The state of a book as a list shows it; a manuscript that is there and cannot be read at present is waited for. */
+export function stateInWords({ state, waits }: Pick<BookSummary, 'state' | 'waits'>): string {
+  return state === 'present' && typeof waits === 'string' ? 'waited for' : state;
+}
+
 export function bookInWords({ project }: ProjectDetails): string {
-  const { id, title, state, words, scenes, files, outline, synced_at: at } = project;
+  const { id, title, state, waits, words, scenes, files, outline, synced_at: at } = project;
   const where = { present: '', missing: ', whose manuscript is not where it was', trashed: ', in the trash' }[state];
+  const waitedFor = state === 'present' && typeof waits === 'string';
   const size = `${counted(words, 'word')}, ${counted(outline.length, 'chapter')}, ${counted(scenes, 'scene')}`;
   const columns = [{ title: 'Chapter' }, { title: 'Words', right: true }, { title: 'Scenes', right: true }];
   const rows = outline.map(one => [
@@ -17,6 +24,7 @@ export function bookInWords({ project }: ProjectDetails): string {
   ]);
   return [
     `${title} (${id})${where}`,
+    ...(waitedFor ? [`It is waited for: ${waits}`] : []),
     at === null ? 'It has not been read yet.' : `${size}, read on ${new Date(at).toLocaleString('en-GB')}.`,
     ...files,
     ...(rows.length === 0 ? [] : ['', table(columns, rows)]),

@@ -33,7 +33,7 @@ export async function analyze(desk: Desk, files: readonly string[], options: Ana
       done: settled,
       open: engine.figures().outstanding,
     }));
-    const project = await bringUpToDate(engine, manuscript).finally(() => {
+    const { project, waits } = await bringUpToDate(engine, manuscript).finally(() => {
       progress.end();
       stop();
     });
@@ -48,9 +48,11 @@ export async function analyze(desk: Desk, files: readonly string[], options: Ana
       elapsed_ms: Math.round(desk.elapsedMs()),
     };
     await desk.answer({ json: analysis, words: () => analysisInWords(book.title, analysis) });
-    if (dead.length === 0) return exitCodes.done;
-    desk.streams.err(`${deadInWords(dead)}\n`);
-    return exitCodes.failed;
+    if (waits !== null) {
+      desk.streams.err(`${waits} The result is what was read before that. Analyse it again when it can be read.\n`);
+    }
+    if (dead.length > 0) desk.streams.err(`${deadInWords(dead)}\n`);
+    return waits === null && dead.length === 0 ? exitCodes.done : exitCodes.failed;
   });
 }
 

@@ -1,11 +1,12 @@
 /** `scriptorium project list`, `create`, `sync`, `relocate`, `trash` and `bring-back`: what stands on the shelf. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { type BookSummary, bookSummarySchema } from '../../contracts/book.ts';
+import { type BookSummary, bookSummarySchema, syncedSchema } from '../../contracts/book.ts';
 import { projectsView, projectView } from '../../contracts/desk/books.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { Engine } from '../../engine/index.ts';
 import { askShelf, findBook, listBooks, readableRoots, untilDivided } from '../books/shelf.ts';
+import { stateInWords } from '../books/words.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Desk } from '../host/desk.ts';
 import { requireRunning } from '../reading/held.ts';
@@ -16,7 +17,6 @@ export interface CreateOptions {
 }
 
 const createdSchema = z.object({ project: z.string(), new: z.boolean() });
-const syncedSchema = z.object({ state: z.enum(['changed', 'unchanged', 'missing']), missing: z.string().nullable() });
 
 export function projectList(desk: Desk): Promise<ExitCode> {
   return desk.withEngine(async engine => {
@@ -34,7 +34,7 @@ export function projectList(desk: Desk): Promise<ExitCode> {
       book.title,
       count(book.words),
       count(book.chapters),
-      book.state,
+      stateInWords(book),
       book.files.join(', '),
     ]);
     const none = 'No books yet. Read one with `scriptorium analyze FILE`, or the sample with `--sample`.';
@@ -61,7 +61,7 @@ export function projectCreate(desk: Desk, files: readonly string[], { title }: C
   });
 }
 
-/** Throws `file-missing` where the manuscript is not there. */
+/** Throws `file-missing` where the manuscript is not there; ends with 1 where it cannot be read at present. */
 export function projectSync(desk: Desk, given: string): Promise<ExitCode> {
   return desk.withEngine(async engine => {
     const { id, title } = await requireOnShelf(engine, given);
@@ -73,9 +73,13 @@ export function projectSync(desk: Desk, given: string): Promise<ExitCode> {
     }
     await untilDivided(engine);
     const book = await findBook(engine, id);
-    const words = (): string => (state === 'unchanged' ? `${title} has not changed.` : onShelf(book));
+    const words = (): string => {
+      if (state === 'waiting' && missing !== null)
+        return `${title} is waited for: ${missing} What was read of it is kept.`;
+      return state === 'unchanged' ? `${title} has not changed.` : onShelf(book);
+    };
     await desk.answer({ json: { project: projectView(book), state }, words });
-    return exitCodes.done;
+    return state === 'waiting' ? exitCodes.failed : exitCodes.done;
   });
 }
 
@@ -132,9 +136,9 @@ async function requireOnShelf(engine: Engine, given: string): Promise<BookSummar
   });
 }
 
-function onShelf({ id, title, words, chapters, state }: BookSummary): string {
+function onShelf({ id, title, words, chapters, state, waits }: BookSummary): string {
   const size = `${counted(words, 'word')} in ${counted(chapters, 'chapter')}`;
-  return state === 'missing'
-    ? `${title} (${id}) is on the shelf, but its manuscript is not where it was.`
-    : `${title} (${id}) is on the shelf: ${size}.`;
+  if (state === 'missing') return `${title} (${id}) is on the shelf, but its manuscript is not where it was.`;
+  if (typeof waits === 'string') return `${title} (${id}) is on the shelf, and is waited for: ${waits}`;
+  return `${title} (${id}) is on the shelf: ${size}.`;
 }

@@ -31,7 +31,7 @@ export async function scorePeople(engine: Engine, set: PeopleSet): Promise<Score
 }
 
 async function analysed(engine: Engine, { path }: SetFile): Promise<BookAnalysis> {
-  const project = await bringUpToDate(engine, { files: [path] });
+  const { project } = await bringUpToDate(engine, { files: [path] });
   const wanted = { sentences: false };
   return analysisOf(await readBook(engine, project, wanted), wanted);
 }

@@ -7,6 +7,7 @@ import {
   manuscriptFormatSchema,
   manuscriptMarksSchema,
   spanSchema,
+  syncedSchema,
 } from '../../../contracts/book.ts';
 import { bookStatisticsSchema, goalChangeSchema, goalSchema } from '../../../contracts/writing.ts';
 import { defineSystem, operation } from '../../_kit/define-system.ts';
@@ -77,13 +78,7 @@ export const projectManager = defineSystem({
         z.object({ kind: z.literal('missing'), why: z.string() }),
         z.object({ kind: z.literal('waiting'), why: z.string() }),
       ]),
-      output: z.object({
-        project: z.string(),
-        /** `waiting`: the manuscript is there and cannot be read at present. */
-        state: z.enum(['changed', 'unchanged', 'missing', 'waiting']),
-        /** Which file is missing, or waited for, and why; or null. */
-        missing: z.string().nullable(),
-      }),
+      output: syncedSchema,
       examples: [{ title: 'Look whether the manuscript has changed', data: { project: '{project}' } }],
       retry: { attempts: 6, backoffMs: 400, ceilingMs: 5_000 },
       orderingKey: data => `project_manager/${data.project}`,
