@@ -33,6 +33,7 @@ export interface EffectContext {
   readonly signal: AbortSignal;
   /** Milliseconds since 1970. */
   now(): number;
+  /** As they are without the item itself, which runs only to ask. */
   figures(): MachineFigures;
   readonly machine: MachineView;
   /**

@@ -39,6 +39,8 @@ afterAll(() => engine.close());
 
 describe('the dashboard', () => {
   interface Overview {
+    readonly state: string;
+    readonly outstanding: number;
     readonly dead: number;
     readonly systems: Readonly<Record<string, number>>;
     readonly books: { readonly total: number; readonly missing: number; readonly words: number };
@@ -49,6 +51,7 @@ describe('the dashboard', () => {
     const before = await ask<Overview>('system_dashboard', 'get_system_overview');
     expect(before.systems['total']).toBe(systems.length);
     expect(before.books.total).toBe(1);
+    expect(before).toMatchObject({ state: 'idle', outstanding: 0, systems: { busy: 0 } });
     expect(before.books.words).toBeGreaterThan(50);
     expect(before.busiest.length).toBeGreaterThan(0);
 
@@ -168,6 +171,7 @@ describe('the check-up', () => {
 describe('the one line', () => {
   interface Summary {
     readonly line: string;
+    readonly outstanding: number;
     readonly paused: readonly string[];
     readonly books: readonly {
       readonly title: string;
@@ -182,7 +186,8 @@ describe('the one line', () => {
     const [read] = summary.books;
     expect(read?.heard).toBe(read?.scenes);
     expect(read?.felt).toBe(read?.scenes);
-    expect(summary.line).toContain(`${read?.title ?? '?'} is read`);
+    expect(summary.line).toContain(`${read?.title ?? '?'} is read; nothing waits.`);
+    expect(summary.outstanding).toBe(0);
     await engine.control('pause', { kind: 'system', system: 'identity_processor' });
     const held = await ask<Summary>('status_summary', 'get_status_summary');
     expect(held.paused).toEqual(['Who is who']);

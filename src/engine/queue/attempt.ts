@@ -8,6 +8,7 @@ import type { MachineFigures } from '../../contracts/statistics.ts';
 import type { FoldProgress, StorageReads } from '../../contracts/storage.ts';
 import { defaultTimeLimitMs, operationKind, type Runs, type SystemDefinition } from '../../contracts/system.ts';
 import { z } from 'zod';
+import { withoutAsking } from './without-asking.ts';
 
 export type AttemptOutcome =
   | { readonly kind: 'done'; readonly output: string; readonly fold?: FoldProgress }
@@ -39,7 +40,7 @@ export function effectContext(workshop: Workshop, system: string, itemId: number
     itemId,
     signal,
     now,
-    figures,
+    figures: () => (itemId === 0 ? figures() : withoutAsking(figures(), system, now())),
     machine,
     async compute(operation, data, gathered) {
       const envelope = await runner.run({ system, operation, data, gathered }, { signal });
