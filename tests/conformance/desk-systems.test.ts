@@ -13,7 +13,7 @@ import { smallBook } from './small-book.ts';
 import { toyEngine, type ToyEngine } from './toy-engine.ts';
 
 let engine: ToyEngine;
-let book: string;
+const tale = smallBook();
 const lost = join(mkdtempSync(join(tmpdir(), 'scriptorium-desk-')), 'lost.txt');
 
 const ask = <T>(system: string, operation: string, data: unknown = {}): Promise<T> =>
@@ -32,7 +32,7 @@ beforeAll(async () => {
   engine = toyEngine({ systems, records, computes, effects, models });
   chmodSync(engine.folder, 0o700);
   await engine.start();
-  ({ project: book } = await ask<{ project: string }>('project_manager', 'create_project', { files: [smallBook()] }));
+  await ask('project_manager', 'create_project', { files: [tale] });
   await engine.idle();
 }, 60_000);
 afterAll(() => engine.close());
@@ -127,6 +127,31 @@ describe('the check-up', () => {
     await engine.idle();
   });
 
+  it('says what a manuscript is waited for, in the one line as well', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'scriptorium-desk-')), 'emptied.txt');
+    writeFileSync(file, 'Chapter 1\n\nAnna walked to the harbour, and looked long at the ships.\n');
+    const { project } = await ask<{ project: string }>('project_manager', 'create_project', { files: [file] });
+    await engine.idle();
+    writeFileSync(file, '');
+    await ask('project_manager', 'sync_manuscript', { project });
+    const why = 'emptied.txt has no text in it.';
+    const found = await findingsOf('check_file_structure');
+    expect(found.find(one => one.check === 'manuscript: emptied')).toMatchObject({
+      state: 'warning',
+      said: `emptied is waited for: ${why} What was read of it is kept.`,
+    });
+    const { line } = await ask<{ line: string }>('status_summary', 'get_status_summary');
+    expect(line).toContain(`emptied is waited for: ${why}`);
+    await ask('project_manager', 'delete_project', { project });
+    const there = async (): Promise<boolean | undefined> =>
+      (
+        await ask<{ manuscripts: readonly { title: string; there: boolean }[] }>('status_summary', 'get_file_structure')
+      ).manuscripts.find(one => one.title === 'emptied')?.there;
+    expect(await there()).toBe(true);
+    rmSync(file);
+    expect(await there()).toBe(false);
+  });
+
   it('sees who may look into the folder, and what does not belong there', async () => {
     chmodSync(engine.folder, 0o755);
     writeFileSync(join(engine.folder, 'shopping list.txt'), 'eggs');
@@ -202,12 +227,11 @@ describe('the one line', () => {
     );
     expect(plugins.systems.map(one => one.id).sort()).toEqual(systems.map(one => one.id).sort());
     expect(plugins.systems.find(one => one.id === 'status_summary')?.operations).toBe(4);
-    const files = await ask<{ manuscripts: readonly { there: boolean }[]; entries: readonly { name: string }[] }>(
+    const files = await ask<{ manuscripts: readonly unknown[]; entries: readonly { name: string }[] }>(
       'status_summary',
       'get_file_structure',
     );
     expect(files.entries.map(one => one.name)).toContain('scriptorium.db');
-    expect(files.manuscripts[0]?.there).toBe(true);
-    expect(book).toBeTruthy();
+    expect(files.manuscripts).toContainEqual({ title: expect.any(String) as string, files: [tale], there: true });
   });
 });

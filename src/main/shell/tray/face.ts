@@ -1,6 +1,7 @@
 /** What the tray shows at a moment: its mark, its tooltip, its menu. Pure. */
 import { type Alert, type HealthLevel, type HealthView, isSilent } from '../../../contracts/health.ts';
 import type { GoTo } from '../../../contracts/ipc/app.ts';
+import { itemsToGo } from '../../../contracts/status-line.ts';
 import type { SystemState } from '../../../contracts/statistics.ts';
 
 export interface TraySight {
@@ -79,15 +80,14 @@ function attention(alerts: readonly Alert[]): readonly TrayEntry[] {
 
 function tooltipOf(alerts: readonly Alert[], outstanding: number, paused: boolean, some: boolean): string {
   const [first] = alerts;
+  const toGo = itemsToGo(outstanding);
   const lines = [
     first === undefined
       ? 'Scriptorium: nothing needs attention'
       : `Scriptorium: ${alerts.length === 1 ? 'one thing needs' : `${alerts.length} things need`} attention`,
     ...(first === undefined ? [] : [short(first.cause)]),
     ...(paused ? ['All systems are paused'] : some ? ['Some systems are paused'] : []),
-    ...(outstanding > 0
-      ? [`${outstanding.toLocaleString('en-GB')} ${outstanding === 1 ? 'item' : 'items'} to go`]
-      : []),
+    ...(toGo === null ? [] : [toGo]),
   ];
   return lines.join('\n');
 }

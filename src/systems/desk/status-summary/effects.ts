@@ -1,9 +1,10 @@
 /** Looks, and says it in few words. Changes nothing, and may be repeated at will. */
+import { access } from 'node:fs/promises';
 import { z } from 'zod';
 import { bookSummarySchema, type BookSummary } from '../../../contracts/book.ts';
 import type { MachineView } from '../../../contracts/effects.ts';
+import { type ReadBook, statusLine } from '../../../contracts/status-line.ts';
 import { defineEffects } from '../../_kit/define-effects.ts';
-import { type ReadBook, statusLine } from './line.ts';
 import { statusSummary } from './system.ts';
 
 const heardSchema = z.array(z.object({ heard: z.boolean(), told: z.boolean() }));
@@ -45,7 +46,9 @@ export const effects = defineEffects(statusSummary, {
       data_folder: folder.path,
       bytes: folder.entries.reduce((sum, entry) => sum + entry.bytes, 0),
       entries: folder.entries.map(({ name, bytes, files, known }) => ({ name, bytes, files, known })),
-      manuscripts: books.map(({ title, files, state }) => ({ title, files, there: state !== 'missing' })),
+      manuscripts: await Promise.all(
+        books.map(async ({ title, files }) => ({ title, files, there: await areThere(files) })),
+      ),
     };
   },
   get_plugin_status(_data, _gathered, { machine, figures }) {
@@ -63,16 +66,30 @@ export const effects = defineEffects(statusSummary, {
   },
 });
 
+/** Looked at now: of a book in the trash, nobody has looked since. */
+async function areThere(files: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(
+    files.map(file =>
+      access(file).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return !found.includes(false);
+}
+
 async function listBooks(machine: MachineView): Promise<readonly BookSummary[]> {
   return z.array(bookSummarySchema).parse(await machine.query('project_manager', 'list', {}));
 }
 
-async function readBook(machine: MachineView, { id, title, state, scenes }: BookSummary): Promise<ReadBook> {
+async function readBook(machine: MachineView, { id, title, state, waits, scenes }: BookSummary): Promise<ReadBook> {
   const heard = heardSchema.parse(await machine.query('identity_processor', 'progress', { book: id }));
   const felt = feltSchema.parse(await machine.query('content_emotion_integration', 'progress', { book: id }));
   return {
     title,
     state,
+    waits: waits ?? null,
     scenes,
     heard: heard.filter(one => one.heard).length,
     felt: felt.filter(Boolean).length,

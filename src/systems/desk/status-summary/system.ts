@@ -28,6 +28,8 @@ export const statusSummary = defineSystem({
           z.object({
             title: z.string(),
             state: z.enum(['present', 'missing', 'trashed']),
+            /** Why its manuscript, which is there, cannot be read at present; or null. */
+            waits: z.string().nullable(),
             scenes: z.number().int(),
             /** Of its scenes, how many have been read for people, and for feelings. */
             heard: z.number().int(),
@@ -59,7 +61,14 @@ export const statusSummary = defineSystem({
         entries: z.array(
           z.object({ name: z.string(), bytes: z.number(), files: z.number().int(), known: z.boolean() }),
         ),
-        manuscripts: z.array(z.object({ title: z.string(), files: z.array(z.string()), there: z.boolean() })),
+        manuscripts: z.array(
+          z.object({
+            title: z.string(),
+            files: z.array(z.string()),
+            /** All of its files are where they were, as a look at them just now has found. */
+            there: z.boolean(),
+          }),
+        ),
       }),
       examples: [{ title: 'Where is everything?', data: {} }],
     }),

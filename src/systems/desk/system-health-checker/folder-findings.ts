@@ -52,8 +52,16 @@ export function manuscriptFindings(
   if (standing.length === 0) {
     return [{ check: 'manuscripts', state: 'off', said: 'No book is on the shelf.', cure: 'Open a manuscript.' }];
   }
-  return standing.map(({ title, files }) => {
+  return standing.map(({ title, files, waits }) => {
     const lost = files.filter(file => readable.get(file) !== true);
+    if (lost.length === 0 && typeof waits === 'string') {
+      return {
+        check: `manuscript: ${title}`,
+        state: 'warning',
+        said: `${title} is waited for: ${waits} What was read of it is kept.`,
+        cure: 'Once it can be read again, the window reads it by itself, and `scriptorium project sync` does so at once.',
+      };
+    }
     return lost.length === 0
       ? { check: `manuscript: ${title}`, state: 'ok', said: `${title} can be read.`, cure: null }
       : {

@@ -1,9 +1,11 @@
-/** The one line. Pure: from what was measured, the most urgent thing first. */
-import { type Alert, isSilent } from '../../../contracts/health.ts';
+/** The one line, for the tray, the command line and the bots. Pure: from what was measured, the most urgent thing first. */
+import { type Alert, isSilent } from './health.ts';
 
 export interface ReadBook {
   readonly title: string;
   readonly state: 'present' | 'missing' | 'trashed';
+  /** Why its manuscript, which is there, cannot be read at present; or null. */
+  readonly waits: string | null;
   readonly scenes: number;
   readonly heard: number;
   readonly felt: number;
@@ -25,6 +27,7 @@ export function statusLine({ alerts, outstanding, storeFailure, paused, books, n
   return [
     ...(storeFailure === null ? [] : [`Nothing can be stored: ${storeFailure}`]),
     ...attentionWords(alerts.filter(alert => !isSilent(alert, now))),
+    ...waitedForWords(standing.filter(isWaitedFor)),
     readingWords(standing, outstanding),
     ...(paused.length === 0 ? [] : [`Paused: ${paused.join(', ')}.`]),
   ].join(' ');
@@ -39,10 +42,31 @@ function attentionWords(alerts: readonly Alert[]): readonly string[] {
   return [`${first.cause}${others}`];
 }
 
-function readingWords(books: readonly ReadBook[], outstanding: number): string {
-  if (books.length === 0) return 'No book is on the shelf.';
+function isWaitedFor({ state, waits }: ReadBook): boolean {
+  return state === 'present' && waits !== null;
+}
+
+function waitedForWords(books: readonly ReadBook[]): readonly string[] {
+  const [first] = books;
+  if (first === undefined) return [];
+  const more = books.length - 1;
+  const others = more === 0 ? '' : more === 1 ? ' So is one more book.' : ` So are ${more} more books.`;
+  return [`${first.title} is waited for: ${first.waits ?? ''}${others}`];
+}
+
+/** `12 items to go`, or null where there are none. */
+export function itemsToGo(outstanding: number): string | null {
+  if (outstanding === 0) return null;
+  return `${outstanding.toLocaleString('en-GB')} ${outstanding === 1 ? 'item' : 'items'} to go`;
+}
+
+function readingWords(shelf: readonly ReadBook[], outstanding: number): string {
+  if (shelf.length === 0) return 'No book is on the shelf.';
+  const toGo = itemsToGo(outstanding);
+  const books = shelf.filter(book => !isWaitedFor(book));
+  if (books.length === 0) return `What was read before is kept${toGo === null ? '' : `; ${toGo}`}.`;
   const unread = books.filter(book => book.heard < book.scenes || book.felt < book.scenes);
-  const waiting = outstanding === 0 ? 'nothing waits' : `${outstanding} ${outstanding === 1 ? 'item' : 'items'} to go`;
+  const waiting = toGo ?? 'nothing waits';
   const [book] = unread;
   if (book === undefined) {
     const [only] = books;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Alert } from '../../../contracts/health.ts';
-import { type Standing, statusLine } from './line.ts';
+import type { Alert } from './health.ts';
+import { itemsToGo, type Standing, statusLine } from './status-line.ts';
 
-const read = { title: 'Moby-Dick', state: 'present', scenes: 139, heard: 139, felt: 139 } as const;
+const read = { title: 'Moby-Dick', state: 'present', waits: null, scenes: 139, heard: 139, felt: 139 } as const;
 const calm: Standing = { alerts: [], outstanding: 0, storeFailure: null, paused: [], books: [read], now: 1_000 };
 const alert = (id: number, more: Partial<Alert> = {}): Alert => ({
   id,
@@ -33,8 +33,27 @@ describe('the one line', () => {
       { storeFailure: 'the disk is full.' },
       'Nothing can be stored: the disk is full. Moby-Dick is read; nothing waits.',
     ],
+    [
+      { books: [{ ...read, waits: 'whale.txt has no text in it.' }] },
+      'Moby-Dick is waited for: whale.txt has no text in it. What was read before is kept.',
+    ],
+    [
+      {
+        books: [
+          { ...read, waits: 'whale.txt has no text in it.' },
+          { ...read, title: 'Emma' },
+        ],
+        outstanding: 1_200,
+      },
+      'Moby-Dick is waited for: whale.txt has no text in it. Emma is read; 1,200 items to go.',
+    ],
+    [{ books: [{ ...read, state: 'trashed', waits: 'whale.txt has no text in it.' }] }, 'No book is on the shelf.'],
   ])('%j', (more, line) => {
     expect(statusLine({ ...calm, ...more })).toBe(line);
+  });
+
+  it('counts what is to be done', () => {
+    expect([0, 1, 1_234].map(itemsToGo)).toEqual([null, '1 item to go', '1,234 items to go']);
   });
 
   it('speaks of what needs attention first, and of nothing that was seen to', () => {
