@@ -25,6 +25,7 @@ describe('the one line', () => {
   it.each<[Partial<Standing>, string]>([
     [{}, 'Moby-Dick is read; nothing waits.'],
     [{ books: [] }, 'No book is on the shelf.'],
+    [{ books: [], outstanding: 2 }, 'No book is on the shelf; 2 items to go.'],
     [{ books: [{ ...read, state: 'trashed' }] }, 'No book is on the shelf.'],
     [{ books: [read, { ...read, title: 'Emma' }] }, 'All 2 books are read; nothing waits.'],
     [{ books: [{ ...read, felt: 12 }], outstanding: 412 }, 'Moby-Dick: 12 of 139 scenes are read; 412 items to go.'],

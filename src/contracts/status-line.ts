@@ -61,8 +61,8 @@ export function itemsToGo(outstanding: number): string | null {
 }
 
 function readingWords(shelf: readonly ReadBook[], outstanding: number): string {
-  if (shelf.length === 0) return 'No book is on the shelf.';
   const toGo = itemsToGo(outstanding);
+  if (shelf.length === 0) return `No book is on the shelf${toGo === null ? '' : `; ${toGo}`}.`;
   const books = shelf.filter(book => !isWaitedFor(book));
   if (books.length === 0) return `What was read before is kept${toGo === null ? '' : `; ${toGo}`}.`;
   const unread = books.filter(book => book.heard < book.scenes || book.felt < book.scenes);

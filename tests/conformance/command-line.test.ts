@@ -238,6 +238,8 @@ describe('the other commands', () => {
     const why = '2.md has no text in it.';
     const synced = await say('project', 'sync', id);
     expect(synced).toMatchObject({ code: 1, json: { state: 'waiting', project: { id, waits: why } } });
+    const { stdout: status } = await run('status', '--data-dir', folder).ended;
+    expect(status).toMatch(new RegExp(`is waited for: ${why}.* nothing waits\\.`, 'u'));
     const inWords = await run('project', 'sync', id, '--data-dir', folder).ended;
     expect(inWords.stdout).toContain(`is waited for: ${why} What was read of it is kept.`);
     const old = await say('analyze', novel);

@@ -1,9 +1,12 @@
 /** `scriptorium systems` and `scriptorium status`: the machine as it is. */
+import { z } from 'zod';
 import { statusView, systemsView } from '../../contracts/desk/machine.ts';
 import { exampleBook, fillExample } from '../../workers/examples.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Desk } from '../host/desk.ts';
 import { count, counted, table } from '../terminal/layout.ts';
+
+const summarySchema = z.object({ line: z.string() });
 
 export function systems(desk: Desk): Promise<ExitCode> {
   return desk.withEngine(async engine => {
@@ -27,15 +30,11 @@ export function systems(desk: Desk): Promise<ExitCode> {
 
 export function status(desk: Desk): Promise<ExitCode> {
   return desk.withEngine(async engine => {
+    await engine.health.look();
     const view = statusView(engine.figures());
+    const { line } = summarySchema.parse(await engine.effect('status_summary', 'get_status_summary', {}));
     const titles = new Map(engine.systems.map(system => [system.id, system.title]));
     const words = (): string => {
-      const open = counted(view.outstanding, 'item');
-      const line = {
-        idle: 'Everything is done.',
-        busy: `${open} to go.`,
-        stuck: `${open} to go, and nothing can be stored: ${view.store_failure ?? ''}`,
-      }[view.state];
       const dead = view.dead === 0 ? '' : ` ${counted(view.dead, 'dead letter')}: see \`scriptorium dead\`.`;
       const columns = [
         { title: 'System' },
