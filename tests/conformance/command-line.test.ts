@@ -213,6 +213,18 @@ describe('the other commands', () => {
 
     expect((await say('project', 'remove', id)).json).toMatchObject({ project: { state: 'trashed' } });
     expect(await say('project', 'sync', id)).toMatchObject({ code: 2, json: { error: { code: 'no-such-project' } } });
+    expect(await say('project', 'relocate', id, join(place, 'moved.md'))).toMatchObject({
+      code: 2,
+      json: { error: { code: 'no-such-project' } },
+    });
+    expect((await say('project', 'show', id)).json).toMatchObject({ project: { state: 'trashed' } });
+    const again = await say('project', 'create', join(place, 'moved.md'), '--title', 'High Water');
+    expect(again.json).toMatchObject({
+      new: false,
+      brought_back: true,
+      project: { id, title: 'High Water', state: 'present' },
+    });
+    expect((await say('project', 'remove', id)).code).toBe(0);
     expect((await say('project', 'bring-back', id)).json).toMatchObject({ project: { state: 'present' } });
     expect((await say('project', 'trash', id)).code).toBe(0);
     expect((await say('project', 'list')).json).toEqual((await say('projects')).json);

@@ -16,7 +16,7 @@ export interface CreateOptions {
   readonly title?: string;
 }
 
-const createdSchema = z.object({ project: z.string(), new: z.boolean() });
+const createdSchema = z.object({ project: z.string(), new: z.boolean(), brought_back: z.boolean() });
 
 export function projectList(desk: Desk): Promise<ExitCode> {
   return desk.withEngine(async engine => {
@@ -54,9 +54,13 @@ export function projectCreate(desk: Desk, files: readonly string[], { title }: C
     const made = createdSchema.parse(await askShelf(engine, 'create_project', data));
     await untilDivided(engine);
     const book = await findBook(engine, made.project);
-    const words = (): string =>
-      made.new ? `${onShelf(book)} Read it with \`scriptorium analyze\`.` : `${book.title} stood on the shelf already.`;
-    await desk.answer({ json: { project: projectView(book), new: made.new }, words });
+    const words = (): string => {
+      if (made.new) return `${onShelf(book)} Read it with \`scriptorium analyze\`.`;
+      return made.brought_back
+        ? `${book.title} was in the trash, and is back on the shelf.`
+        : `${book.title} stood on the shelf already.`;
+    };
+    await desk.answer({ json: { project: projectView(book), new: made.new, brought_back: made.brought_back }, words });
     return exitCodes.done;
   });
 }
@@ -83,10 +87,10 @@ export function projectSync(desk: Desk, given: string): Promise<ExitCode> {
   });
 }
 
-/** Says where a book's manuscript is now. */
+/** Says where a book's manuscript is now. Throws `no-such-project` where it is in the trash. */
 export function projectRelocate(desk: Desk, given: string, files: readonly string[]): Promise<ExitCode> {
   return desk.withEngine(async engine => {
-    const book = await findBook(engine, given);
+    const book = await requireOnShelf(engine, given);
     const roots = await readableRoots(
       engine,
       files.map(file => resolve(file)),

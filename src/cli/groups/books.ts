@@ -46,7 +46,9 @@ export const books: Group = (program, doing) => {
     .action(doing(projectList));
   project
     .command('create')
-    .description('Puts a manuscript on the shelf, and finds its chapters and scenes. `analyze` reads it.')
+    .description(
+      'Puts a manuscript on the shelf, and finds its chapters and scenes. `analyze` reads it. A book that is there already stays, takes the title that is given, and comes back from the trash.',
+    )
     .argument('<files...>', 'its files (.docx, .epub, .md, .txt) in the order of the book, or its folder')
     .option('--title <words>', 'its title, instead of the one that the manuscript has', text)
     .addHelpText('after', examples(['project create novel.docx', 'project create one.md two.md --title "The Ferry"']))

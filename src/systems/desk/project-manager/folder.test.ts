@@ -94,6 +94,31 @@ describe('a folder of chapters', () => {
   });
 });
 
+describe('a book in the trash', () => {
+  it('stays there when its title or its place changes, until it is brought back', async () => {
+    const { engine, novel } = await shelved();
+    const [{ id: project }] = (await engine.query('project_manager', 'list', {})) as [{ readonly id: string }];
+    const request = (operation: string, data: unknown): Promise<unknown> =>
+      engine.request({ source: 'test', system: 'project_manager', operation, data });
+    await request('delete_project', { project });
+    const place = join(novel, '1 Nets.md');
+    const moved = await request('update_project', { project, files: [place], title: 'Nets' });
+    expect(moved).toMatchObject({ state: 'trashed', files: [place], title: 'Nets' });
+    await engine.idle();
+    expect(await request('get_project', { project })).toMatchObject({ state: 'trashed', chapters: 3 });
+
+    const again = await request('create_project', { files: [place], title: 'At Low Water' });
+    expect(again).toEqual({ project, new: false, brought_back: true });
+    await engine.idle();
+    expect(await request('get_project', { project })).toMatchObject({
+      state: 'present',
+      chapters: 1,
+      title: 'At Low Water',
+    });
+    expect(await request('create_project', { files: [place] })).toEqual({ project, new: false, brought_back: false });
+  });
+});
+
 describe('a chapter that cannot be read', () => {
   it('is waited for with its reason, keeps what was read, and is no failure', async () => {
     const { engine, novel, outline, sync } = await shelved();

@@ -1,7 +1,7 @@
 /** The shelf as tables: one row a project, its structure as it was last found. */
 import { sourceJoint } from '../../../contracts/book.ts';
 import { ScriptoriumError } from '../../../contracts/errors.ts';
-import type { ReadContext } from '../../../contracts/records.ts';
+import type { ReadContext, WriteContext } from '../../../contracts/records.ts';
 import { defineRecords } from '../../_kit/define-records.ts';
 import { findParagraphs } from '../../_text/paragraphs.ts';
 import {
@@ -70,8 +70,11 @@ export const records = defineRecords(projectManager, {
     create_project(context, { title, sample }, { id, files, name }) {
       const known = projectByFiles(context, files);
       const project = known ?? freeId(context, id);
+      const broughtBack = known !== null && requireProject(context, known).state === 'trashed';
       if (known !== null) {
         context.run(`UPDATE project_manager_projects SET state = 'present' WHERE id = ?`, known);
+        // The sample's title is ours to give, and not one that the writer has asked for.
+        if (title !== undefined && sample !== true) setTitle(context, known, title);
       } else {
         context.run(
           `INSERT INTO project_manager_projects
@@ -86,7 +89,7 @@ export const records = defineRecords(projectManager, {
         );
       }
       context.send({ system: 'project_manager', operation: 'sync_manuscript', data: { project } });
-      return { project, new: known === null };
+      return { project, new: known === null, brought_back: broughtBack };
     },
     sync_manuscript(context, { project }, result) {
       const row = requireRow(context, project);
@@ -157,9 +160,7 @@ export const records = defineRecords(projectManager, {
     set_goal: (context, { project, offset_minutes, ...change }) => setGoal(context, project, change, offset_minutes),
     update_project(context, { project, title, files, trashed }) {
       requireRow(context, project);
-      if (title !== undefined) {
-        context.run('UPDATE project_manager_projects SET title = ?, titled = 1 WHERE id = ?', title, project);
-      }
+      if (title !== undefined) setTitle(context, project, title);
       if (trashed === false) {
         context.run(
           `UPDATE project_manager_projects SET state = 'present' WHERE id = ? AND state = 'trashed'`,
@@ -172,15 +173,17 @@ export const records = defineRecords(projectManager, {
           throw new ScriptoriumError('invalid-data', 'Another book on the shelf has these files already.');
         }
         context.run(
-          `UPDATE project_manager_projects SET files = ?, paths = '[]', state = 'present' WHERE id = ?`,
+          `UPDATE project_manager_projects SET files = ?, paths = '[]',
+             state = CASE WHEN state = 'trashed' THEN state ELSE 'present' END WHERE id = ?`,
           JSON.stringify(files),
           project,
         );
       }
-      if (files !== undefined || trashed === false) {
+      const book = requireProject(context, project);
+      if ((files !== undefined || trashed === false) && book.state !== 'trashed') {
         context.send({ system: 'project_manager', operation: 'sync_manuscript', data: { project } });
       }
-      return requireProject(context, project);
+      return book;
     },
     delete_project(context, { project }) {
       requireRow(context, project);
@@ -214,4 +217,9 @@ function requireText(context: ReadContext, hash: string): string {
   const text = context.text(hash);
   if (text === null) throw new ScriptoriumError('internal', `The text ${hash} is not kept.`);
   return text;
+}
+
+/** A title of the writer's own stays when the manuscript names another. */
+function setTitle(context: WriteContext, project: string, title: string): void {
+  context.run('UPDATE project_manager_projects SET title = ?, titled = 1 WHERE id = ?', title, project);
 }

@@ -41,7 +41,8 @@ export const projectManager = defineSystem({
   queue: { concurrency: 2 },
   operations: {
     create_project: operation({
-      description: 'Puts a manuscript on the shelf, or finds the book that has these files already, and reads it.',
+      description:
+        'Puts a manuscript on the shelf and reads it; a book that has these files already is found, and comes back from the trash.',
       runs: 'effects',
       input: z.object({
         /** Absolute paths, in the order of the book. */
@@ -50,7 +51,12 @@ export const projectManager = defineSystem({
         sample: z.boolean().optional(),
       }),
       result: z.object({ id: z.string(), files: z.array(z.string()), name: z.string() }),
-      output: z.object({ project: z.string(), new: z.boolean() }),
+      output: z.object({
+        project: z.string(),
+        new: z.boolean(),
+        /** It was in the trash. */
+        brought_back: z.boolean(),
+      }),
       examples: [{ title: 'Open the book that was read last once more', data: { files: ['{file}'] } }],
       dedupeKey: data => `create_project/${JSON.stringify(data.files)}`,
     }),
@@ -147,7 +153,8 @@ export const projectManager = defineSystem({
       examples: [{ title: 'All books', data: {} }],
     }),
     update_project: operation({
-      description: 'Changes a book’s title, says where its files are now, or brings it back from the trash.',
+      description:
+        'Changes a book’s title, says where its files are now, or brings it back from the trash, where it stays otherwise.',
       runs: 'engine',
       input: z.object({
         project,
