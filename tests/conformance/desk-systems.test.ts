@@ -176,7 +176,7 @@ describe('the check-up', () => {
     const server: Server = createServer((request, response) => {
       asked.push(request.url ?? '');
       response.statusCode = request.url === '/v1/models' ? 200 : 404;
-      response.end('{}');
+      response.end('{"data": []}');
     });
     await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
