@@ -1,6 +1,6 @@
 /** What an effect may touch, handed to it by the engine. */
 import type { HostView } from './host.ts';
-import type { AlertFilter, Alert, HealthSample, HealthView, RuleView } from './health.ts';
+import type { AlertFilter, Alert, HealthSample, HealthView, RuleView, Watch } from './health.ts';
 import type { ItemView } from './items.ts';
 import type { MachineFigures } from './statistics.ts';
 import type { ItemFilter } from './storage.ts';
@@ -17,6 +17,7 @@ export interface MachineView {
   settings(): Readonly<Record<string, string>>;
   readonly host: HostView;
   health(): HealthView;
+  watch(): Watch;
   /** Newest first. */
   alerts(filter: AlertFilter): Promise<readonly Alert[]>;
   /** Every rule there is where the system is null. */

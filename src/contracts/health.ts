@@ -123,6 +123,13 @@ export interface AlertFilter {
   readonly limit: number;
 }
 
+/** How health keeps watch in this run. Milliseconds since 1970. */
+export interface Watch {
+  readonly since: number;
+  /** When the last sample was taken; null before the first. */
+  readonly sampledAt: number | null;
+}
+
 /** What the engine lets hosts and systems see and say of its health. */
 export interface Health {
   view(): HealthView;

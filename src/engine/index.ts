@@ -128,6 +128,7 @@ export function createEngine(parts: EngineParts): Engine {
       settings: () => Object.fromEntries(settings),
       host: parts.host,
       health: () => openHealth().view(),
+      watch: () => openHealth().watch(),
       alerts: filter => openHealth().alerts(filter),
       rules: system => openHealth().rules(system),
       samples: (system, from, to) => openHealth().history(system, from, to),

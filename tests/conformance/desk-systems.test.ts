@@ -96,6 +96,11 @@ describe('the dashboard', () => {
     expect(used['cpu_cores']).toBeLessThanOrEqual(Number(used['cores']) + 1);
   });
 
+  it('is kept watch over from the start, also where it was opened just now', async () => {
+    const check = await ask<{ checks: readonly { check: string; ok: boolean }[] }>('system_dashboard', 'health_check');
+    expect(check.checks.find(one => one.check === 'watch')).toMatchObject({ ok: true });
+  });
+
   it('refuses a system that there is not', async () => {
     await expect(ask('system_dashboard', 'get_component_status', { component: 'nobody' })).rejects.toMatchObject({
       code: 'unknown-system',

@@ -12,6 +12,7 @@ import {
   type RuleView,
   systemRuleIds,
   wholeMachine,
+  type Watch,
 } from '../../contracts/health.ts';
 import type { Outside, OutsideLook } from '../../contracts/outside.ts';
 import type { MachineFigures } from '../../contracts/statistics.ts';
@@ -41,6 +42,7 @@ export interface HealthParts {
 export interface RunningHealth extends Health {
   /** Takes the first sample, and one each second from then on. */
   start(): void;
+  watch(): Watch;
   /** Keeps what is not kept yet; no sample is taken afterwards. */
   close(): Promise<void>;
 }
@@ -70,6 +72,8 @@ export function createHealth({
   let settledAtLook = -1;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
+  let since = now();
+  let sampledAt: number | null = null;
   let running: Promise<void> | null = null;
 
   async function lookOutside(): Promise<void> {
@@ -100,7 +104,9 @@ export function createHealth({
     }
     await learnReasons(present);
     if (closed) return;
-    const changes = [...forgotten(), ...monitor.look(present, seen, reasons, now())];
+    const at = now();
+    const changes = [...forgotten(), ...monitor.look(present, seen, reasons, at)];
+    sampledAt = at;
     await keep(present.store_failure !== null, false);
     if (changes.length > 0 || alerts.takeReworded()) announce({ kind: 'alerts', changes });
   }
@@ -244,7 +250,9 @@ export function createHealth({
       return minutes(system, from, to);
     },
     resetClocks: () => monitor.resetClocks(now()),
+    watch: () => ({ since, sampledAt }),
     start() {
+      since = now();
       void tick();
       next();
     },

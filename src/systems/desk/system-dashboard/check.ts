@@ -1,22 +1,21 @@
 /** The quick check: can results be stored, does every queue move, does somebody keep watch. Pure. */
 import type { z } from 'zod';
-import type { HealthLevel, HealthSample, RuleView } from '../../../contracts/health.ts';
+import type { HealthLevel, RuleView, Watch } from '../../../contracts/health.ts';
 import type { MachineFigures } from '../../../contracts/statistics.ts';
 import type { checkSchema } from './shapes.ts';
 
 /** A sample is taken each second; a busy process may be late. */
 const lateMs = 10_000;
 
-/** `newest` is the last sample of the whole machine, or null. */
 export function quickCheck(
   figures: MachineFigures,
   level: HealthLevel,
   rules: readonly RuleView[],
-  newest: HealthSample | null,
+  { since, sampledAt }: Watch,
   now: number,
 ): z.infer<typeof checkSchema> {
   const stalled = rules.filter(rule => rule.rule === 'stalled' && rule.level !== 'healthy').map(rule => rule.system);
-  const sampledAgo = newest === null ? null : now - newest.at;
+  const quietMs = Math.max(0, now - (sampledAt ?? since));
   const checks = [
     {
       check: 'storing',
@@ -36,15 +35,20 @@ export function quickCheck(
     {
       check: 'dead letters',
       ok: figures.dead === 0,
-      said: figures.dead === 0 ? 'There are no dead letters.' : `There are ${figures.dead} dead letters.`,
+      said:
+        figures.dead === 0
+          ? 'There are no dead letters.'
+          : figures.dead === 1
+            ? 'There is one dead letter.'
+            : `There are ${figures.dead} dead letters.`,
     },
     {
       check: 'watch',
-      ok: sampledAgo !== null && sampledAgo <= lateMs,
+      ok: quietMs <= lateMs,
       said:
-        sampledAgo === null
-          ? 'No sample has been taken yet.'
-          : `The last sample is ${(Math.max(0, sampledAgo) / 1000).toFixed(1)} s old.`,
+        sampledAt === null
+          ? `No sample has been taken in the ${(quietMs / 1000).toFixed(1)} s since the start.`
+          : `The last sample is ${(quietMs / 1000).toFixed(1)} s old.`,
     },
   ];
   return { ok: checks.every(one => one.ok), level, checks };

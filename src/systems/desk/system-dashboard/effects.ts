@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { bookSummarySchema } from '../../../contracts/book.ts';
 import type { MachineView } from '../../../contracts/effects.ts';
 import { ScriptoriumError } from '../../../contracts/errors.ts';
-import { wholeMachine } from '../../../contracts/health.ts';
 import { defineEffects } from '../../_kit/define-effects.ts';
 import { component, errorLog, healthAnswer, overview, performance, resources } from './answers.ts';
 import { quickCheck } from './check.ts';
@@ -16,7 +15,6 @@ const usualLimit = 50;
 const deadLooked = 500;
 const dayHours = 24;
 const hourMs = 3_600_000;
-const recentMs = 60_000;
 
 export const effects = defineEffects(systemDashboard, {
   async get_system_overview(_data, _gathered, { machine, figures }) {
@@ -58,11 +56,8 @@ export const effects = defineEffects(systemDashboard, {
     }));
     return report(await Promise.all(systems), from, to);
   },
-  async health_check(_data, _gathered, { machine, figures, now }) {
-    const samples = await machine.samples(wholeMachine, now() - recentMs, now());
-    const { level } = machine.health();
-    return quickCheck(figures(), level, machine.rules(null), samples.at(-1) ?? null, now());
-  },
+  health_check: (_data, _gathered, { machine, figures, now }) =>
+    Promise.resolve(quickCheck(figures(), machine.health().level, machine.rules(null), machine.watch(), now())),
 });
 
 /** One system, or all where none is named. */
