@@ -1,8 +1,8 @@
 /** `scriptorium items` and `scriptorium trace`: what is and was in the queues. */
-import { itemsView, type ItemsView, traceView } from '../../contracts/desk/items.ts';
+import { type ItemsView, traceView } from '../../contracts/desk/items.ts';
+import { itemsAsked, itemsFilter } from '../../contracts/desk/items-asked.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { ItemState } from '../../contracts/items.ts';
-import type { ItemFilter } from '../../contracts/storage.ts';
 import type { Engine } from '../../engine/index.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Desk } from '../host/desk.ts';
@@ -14,28 +14,14 @@ export interface ItemsOptions {
   readonly limit: number;
 }
 
-/** The lane in which items of a state are kept. */
-const laneOf: Readonly<Record<ItemState, NonNullable<ItemFilter['state']>>> = {
-  waiting: 'outstanding',
-  delayed: 'outstanding',
-  processing: 'outstanding',
-  done: 'done',
-  cancelled: 'done',
-  dead: 'dead',
-};
-/** How far back a state is looked for that shares its lane with others. */
+/** How far back an item is looked for whose steps have not ended. */
 const looked = 100_000;
 
 export function items(desk: Desk, { system, state, limit }: ItemsOptions): Promise<ExitCode> {
   return desk.withEngine(async engine => {
     if (system !== undefined) requireSystem(engine, system);
-    const found = await engine.reads.items({
-      limit: state === undefined || state === 'dead' ? limit : looked,
-      ...(system === undefined ? {} : { system }),
-      ...(state === undefined ? {} : { state: laneOf[state] }),
-    });
-    const all = itemsView(found, engine.isProcessing).items;
-    const view = { items: all.filter(item => state === undefined || item.state === state).slice(0, limit) };
+    const asked = { system, state, limit };
+    const view = itemsAsked(await engine.reads.items(itemsFilter(asked)), engine.isProcessing, asked);
     await desk.answer({ json: view, words: () => itemsInWords(view, 'No items.') });
     return exitCodes.done;
   });

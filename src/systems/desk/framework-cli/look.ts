@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { bookSummarySchema } from '../../../contracts/book.ts';
 import { projectsView } from '../../../contracts/desk/books.ts';
-import { itemsView } from '../../../contracts/desk/items.ts';
+import { itemsAsked, itemsFilter } from '../../../contracts/desk/items-asked.ts';
 import { statusView, systemsView } from '../../../contracts/desk/machine.ts';
 import type { MachineView } from '../../../contracts/effects.ts';
 import { ScriptoriumError } from '../../../contracts/errors.ts';
@@ -10,8 +10,6 @@ import type { MachineFigures } from '../../../contracts/statistics.ts';
 import type { DeskAnswer, DeskCommand } from './system.ts';
 
 const usualLimit = 50;
-/** How far back a state is looked for: the store sorts items by lane, and several states share one. */
-const looked = 10_000;
 
 /** Examples are shown as they are written, without a book's data in them. Throws `unknown-system`. */
 export async function look(command: DeskCommand, machine: MachineView, figures: MachineFigures): Promise<DeskAnswer> {
@@ -29,10 +27,9 @@ export async function look(command: DeskCommand, machine: MachineView, figures: 
       if (system !== undefined && !machine.systems.some(one => one.id === system)) {
         throw new ScriptoriumError('unknown-system', `There is no system ${system}.`);
       }
-      const filter = { limit: state === undefined ? limit : looked, ...(system === undefined ? {} : { system }) };
-      const { items } = itemsView(await machine.items(filter), machine.isProcessing);
-      const chosen = items.filter(item => state === undefined || item.state === state).slice(0, limit);
-      return { command: 'items', answer: { items: chosen } };
+      const asked = { system, state, limit };
+      const found = await machine.items(itemsFilter(asked));
+      return { command: 'items', answer: itemsAsked(found, machine.isProcessing, asked) };
     }
   }
 }
