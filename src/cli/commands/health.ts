@@ -83,6 +83,9 @@ export function healthSet(desk: Desk, system: string, rule: string, options: Set
     if (options.default !== true && [warning, critical, rise, fall].every(value => value === undefined)) {
       throw new ScriptoriumError('usage', 'Say what to set: --warning, --critical, --rise, --fall, or --default.');
     }
+    if (options.default === true && [warning, critical, rise, fall].some(value => value !== undefined)) {
+      throw new ScriptoriumError('usage', 'Set thresholds, or take the usual ones back with --default, not both.');
+    }
     if (options.default === true && options.try === true) {
       throw new ScriptoriumError('usage', 'Try thresholds, or take the usual ones back, not both.');
     }
