@@ -66,6 +66,8 @@ export const previewSchema = z.object({
   /** Stretches between white space in the whole source. */
   words: z.number().int(),
   characters: z.number().int(),
+  /** Whether it seems to be in English, which is all that people and feelings are read in. */
+  english: z.boolean(),
   scenes: z.number().int(),
   chapters: z.array(
     z.object({
@@ -97,6 +99,7 @@ export const outlineSchema = z.object({
   book: z.string(),
   title: z.string(),
   words: z.number().int(),
+  english: z.boolean(),
   chapters: z.array(chapterSchema.extend({ index: z.number().int() })),
   scenes: z.array(
     z.object({
@@ -272,6 +275,8 @@ export const dividedSchema = z.object({
   title: z.string().nullable(),
   words: z.number().int(),
   characters: z.number().int(),
+  /** Left out by what was divided before this was asked. */
+  english: z.boolean().optional(),
   chapters: z.array(chapterSchema.extend({ start: z.number().int(), end: z.number().int() })),
   scenes: z.array(
     z.object({

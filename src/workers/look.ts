@@ -39,7 +39,14 @@ export async function lookAtManuscript(engine: Looking, paths: readonly string[]
     gathered: { texts: read.map(file => file.text), layout: layoutText(read.map(file => file.marks)) },
   });
   if (!envelope.ok) throw fromFailure(envelope.error);
-  const { title, words, characters, chapters, scenes } = dividedSchema.parse(JSON.parse(envelope.output));
+  const {
+    title,
+    words,
+    characters,
+    english = true,
+    chapters,
+    scenes,
+  } = dividedSchema.parse(JSON.parse(envelope.output));
   return {
     files: roots,
     texts: read.map(file => file.text),
@@ -50,6 +57,7 @@ export async function lookAtManuscript(engine: Looking, paths: readonly string[]
       title: title ?? (folder === null ? nameOf(roots[0] ?? '') : basename(folder)),
       words,
       characters,
+      english,
       scenes: scenes.length,
       chapters: chapters.map(({ title, heading, words, sceneCount }) => ({
         title,

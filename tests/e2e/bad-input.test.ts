@@ -104,11 +104,19 @@ test('hostile and broken archives are each named, and ones that only look so are
     const preview = await running.ask('books.choose', undefined);
     expect(preview?.chapters, name).toHaveLength(chapters);
     await running.ask('books.takeIn', { preview: preview?.id ?? '' });
+    expect(preview?.english, name).toBe(chapters === 1);
   }
   await running.idle();
   const books = await running.ask('books.list', undefined);
   const russianBook = books.find(book => book.files[0]?.endsWith('russian.docx'))?.id ?? '';
   expect((await running.ask('reading.scene', { book: russianBook, position: 0 })).text).toBe(russian);
+
+  await openFile(running, join(folder, 'russian.docx'));
+  await expect(page.getByRole('main')).toContainText('It does not seem to be in English.');
+  await page.getByRole('main').getByRole('button').first().press('Enter');
+  await expect(page.getByRole('main')).toContainText('this line means little');
+  await expect(page.getByRole('main')).not.toContainText('Brightest at');
+  await running.picture('russian');
 });
 
 test('five million words, and one line of 10 MB, are looked at and told of meanwhile', async ({ folder, start }) => {

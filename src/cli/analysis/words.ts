@@ -54,12 +54,16 @@ function course({ arcs, scenes, chapters }: Analysis): string {
   const darkest = byValence[0];
   const brightest = byValence.at(-1);
   if (darkest === undefined || brightest === undefined) return '';
+  // Where each lies within the other's band, which is the brighter cannot be told.
+  const isTold = brightest.low > darkest.valence && darkest.high < brightest.valence;
   const turns = arc.turning_points
     .slice(0, shownTurns)
     .map(turn => `${turn.direction === 'rise' ? 'rises' : 'falls'} from ${placeOf(turn.scene)}`);
   const more = arc.turning_points.length > shownTurns ? ', and on' : '';
   return [
-    `Brightest at ${placeOf(brightest.scene)}, darkest at ${placeOf(darkest.scene)}.`,
+    isTold
+      ? `Brightest at ${placeOf(brightest.scene)}, darkest at ${placeOf(darkest.scene)}.`
+      : 'As bright at one place as at another, as far as can be told.',
     ...(turns.length === 0 ? [] : [`The arc ${turns.join(', ')}${more}.`]),
   ].join('\n');
 }

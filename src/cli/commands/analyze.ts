@@ -48,6 +48,11 @@ export async function analyze(desk: Desk, files: readonly string[], options: Ana
       elapsed_ms: Math.round(desk.elapsedMs()),
     };
     await desk.answer({ json: analysis, words: () => analysisInWords(book.title, analysis) });
+    if (book.structure?.english === false) {
+      desk.streams.err(
+        `${book.title} does not seem to be in English. People, speech and feelings are read in English only.\n`,
+      );
+    }
     if (waits !== null) {
       desk.streams.err(`${waits} The result is what was read before that. Analyse it again when it can be read.\n`);
     }

@@ -5,6 +5,7 @@ const found = {
   title: 'Moby-Dick',
   words: 5,
   characters: 25,
+  english: true,
   scenes: 1,
   chapters: [],
   files: [],

@@ -25,6 +25,7 @@ const structureSchema = z
     words: z.number(),
     structure: z
       .object({
+        english: z.boolean().optional(),
         chapters: z.array(chapterSchema),
         scenes: z.array(z.object({ chapter: z.number(), words: z.number() })),
       })
@@ -46,8 +47,8 @@ export function readingHandlers(engine: () => Promise<Engine>): Handlers<'readin
   async function structureOf(book: string) {
     const found = structureSchema.parse(await query('project_manager', 'structure', { project: book }));
     if (found === null) throw new ScriptoriumError('no-such-project', 'This book is no longer on the shelf.');
-    const { chapters, scenes } = found.structure ?? { chapters: [], scenes: [] };
-    return { title: found.title, words: found.words, chapters, scenes };
+    const { english = true, chapters, scenes } = found.structure ?? { chapters: [], scenes: [] };
+    return { title: found.title, words: found.words, english, chapters, scenes };
   }
 
   return {
@@ -57,7 +58,7 @@ export function readingHandlers(engine: () => Promise<Engine>): Handlers<'readin
     'reading.meter': async asked =>
       bookMeterSchema.nullable().parse(await query('enhanced_emotional_meter', 'book', asked)),
     'reading.outline': async ({ book }): Promise<Outline> => {
-      const [{ title, words, chapters, scenes }, heard, felt] = await Promise.all([
+      const [{ title, words, english, chapters, scenes }, heard, felt] = await Promise.all([
         structureOf(book),
         query('identity_processor', 'progress', { book }).then(answer => heardSchema.parse(answer)),
         query('content_emotion_integration', 'progress', { book }).then(answer => feltSchema.parse(answer)),
@@ -66,6 +67,7 @@ export function readingHandlers(engine: () => Promise<Engine>): Handlers<'readin
         book,
         title,
         words,
+        english,
         chapters: chapters.map((chapter, index) => ({ index, ...chapter })),
         scenes: scenes.map(({ chapter, words: count }, position) => ({
           chapter,

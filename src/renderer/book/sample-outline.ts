@@ -15,6 +15,7 @@ export function outlineOf(
   return {
     book: 'book',
     title: 'Moby-Dick',
+    english: true,
     words: scenes.reduce((sum, scene) => sum + scene.words, 0),
     chapters: chapters.map((words, index) => {
       const first = firstScene;

@@ -22,6 +22,7 @@ const outline: Outline = {
   book: 'whale',
   title: 'The Whale',
   words: 600,
+  english: true,
   chapters: [chapter(0, 0, 2), chapter(1, 2, 1)],
   scenes: [scene(0, 100, true), scene(0, 200, true, false), scene(1, 300, true)],
 };

@@ -11,13 +11,15 @@ export interface ArcExtremes {
   readonly apart: string;
 }
 
-/** Null until two scenes are read. */
+/** Null until two scenes are read, and where the two do not lie outside each other’s band: then nothing can be told. */
 export function arcExtremes(arc: Arc, scale: BookScale): ArcExtremes | null {
-  const known = arc.points.flatMap((point, scene) => (point === null ? [] : [{ scene, valence: point.valence }]));
+  const known = arc.points.flatMap((point, scene) => (point === null ? [] : [{ ...point, scene }]));
   if (known.length < 2) return null;
   const sorted = known.toSorted((one, other) => other.valence - one.valence);
-  const brightest = chapterOf(scale, sorted[0]?.scene ?? 0);
-  const darkest = chapterOf(scale, sorted.at(-1)?.scene ?? 0);
+  const [high, low] = [sorted[0], sorted.at(-1)];
+  if (high === undefined || low === undefined || high.low <= low.valence || low.high >= high.valence) return null;
+  const brightest = chapterOf(scale, high.scene);
+  const darkest = chapterOf(scale, low.scene);
   if (brightest === undefined || darkest === undefined) return null;
   const distance = darkest.index - brightest.index;
   const apart =

@@ -19,9 +19,11 @@ interface BookSoFarProps {
   readonly arc: Arc | null;
   readonly scale: BookScale;
   readonly head: number | null;
+  /** Whether the book seems to be in English. */
+  readonly english: boolean;
 }
 
-export function BookSoFar({ arc, scale, head }: BookSoFarProps) {
+export function BookSoFar({ arc, scale, head, english }: BookSoFarProps) {
   const [measure, size] = useSize();
   const found = useMemo(() => (arc === null ? null : arcExtremes(arc, scale)), [arc, scale]);
   return (
@@ -33,7 +35,12 @@ export function BookSoFar({ arc, scale, head }: BookSoFarProps) {
           size !== null && size.width > 0 && <Chart arc={arc} scale={scale} head={head} {...size} />
         )}
       </div>
-      {found !== null && (
+      {!english && (
+        <p className="so-far-say">
+          This book does not seem to be in English, and feelings are read in English only: this line means little.
+        </p>
+      )}
+      {english && found !== null && (
         <p className="so-far-say">
           Brightest at <Chapter chapter={found.brightest} />, darkest at <Chapter chapter={found.darkest} />
           {found.apart === '' ? '' : `, ${found.apart}`}.

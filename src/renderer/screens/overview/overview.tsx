@@ -41,7 +41,7 @@ export function Overview() {
       />
       <div className="overview-columns">
         <div className="overview-book">
-          <BookSoFar arc={arc} scale={scale} head={head} />
+          <BookSoFar arc={arc} scale={scale} head={head} english={outline.english} />
           <CastSoFar cast={cast} scale={scale} />
         </div>
         <MachinePart arc={arc} scale={scale} head={head} />

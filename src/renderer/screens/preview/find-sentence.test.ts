@@ -9,6 +9,7 @@ const preview = {
   title: 'Emma',
   words: 5200,
   characters: 30_000,
+  english: true,
   scenes: 4,
   chapters: [
     { title: 'Volume I', heading: null, words: 3000, scenes: 2 },

@@ -27,6 +27,13 @@ export function Found({ preview, taking }: FoundProps) {
       <section className="preview-say">
         <h1>{findSentence(preview)}</h1>
         <p className="quiet">{wordAccount(preview)}</p>
+        {!preview.english && (
+          <p className="preview-known">
+            It does not seem to be in English. Its chapters, scenes and words are found all the same, and it is kept and
+            watched like any other; but people, speech and feelings are read in English only, and little will be found
+            of them.
+          </p>
+        )}
         {preview.known !== null && (
           <p className="preview-known">
             This book is on your shelf already

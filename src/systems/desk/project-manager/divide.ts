@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { manuscriptMarksSchema, sourceJoint } from '../../../contracts/book.ts';
 import type { dividedSchema, ManuscriptFormat } from '../../../contracts/book.ts';
 import { joinMarks } from '../../_text/book-marks.ts';
+import { seemsEnglish } from '../../_text/english.ts';
 import { findManuscript } from '../../_text/manuscript.ts';
 
 export type Divided = z.infer<typeof dividedSchema>;
@@ -34,6 +35,7 @@ export function divideManuscript(texts: readonly string[], format: ManuscriptFor
     title: found.title,
     words: found.words,
     characters: found.characters,
+    english: seemsEnglish(text),
     chapters,
     scenes: found.scenes.map(({ chapter, start, end, words }) => ({ chapter, start, end, words })),
   };
