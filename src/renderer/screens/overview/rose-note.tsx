@@ -8,7 +8,7 @@ import { chapterLabel, chapterOf } from '../../book/book-scale.ts';
 import { useDesk } from '../../stores/desk.ts';
 import { figure } from '../../ui/phrases.ts';
 import { Rose } from '../../ui/rose/rose.tsx';
-import { roseReach, strongest } from '../../ui/rose/rose-geometry.ts';
+import { leastShown, roseReach, strongest } from '../../ui/rose/rose-geometry.ts';
 
 interface RoseNoteProps {
   readonly arc: Arc | null;
@@ -30,7 +30,7 @@ export function RoseNote({ arc, scale, head }: RoseNoteProps) {
   )[0];
   const waiting = deepest?.queue.input_queue_size ?? 0;
   const chapter = last === null ? undefined : chapterOf(scale, last.scene);
-  const [first, second] = last === null ? [] : strongest(last.plutchik, 2, 0);
+  const [first, second] = last === null ? [] : strongest(last.plutchik, 2, leastShown);
   return (
     <div className="rose-note">
       {last !== null && <Rose scores={last.plutchik} reach={reach} radius={42} />}

@@ -44,6 +44,9 @@ export function roseTicks(radius: number): readonly RoseTick[] {
   });
 }
 
+/** A feeling below this is none: it shows as 0 with two decimals. */
+export const leastShown = 0.005;
+
 /** The strongest feelings, strongest first; those under `least` are left out. */
 export function strongest(scores: PlutchikScores, count: number, least: number): readonly (typeof plutchik)[number][] {
   return plutchik

@@ -4,7 +4,7 @@ import { memo, useMemo } from 'react';
 import type { PlutchikScores } from '../../../contracts/emotions.ts';
 import { plutchik } from '../../../contracts/emotions.ts';
 import { Mark } from '../marks.tsx';
-import { rosePoint, roseTicks, strongest } from './rose-geometry.ts';
+import { leastShown, rosePoint, roseTicks, strongest } from './rose-geometry.ts';
 
 interface RoseProps {
   readonly scores: PlutchikScores;
@@ -19,7 +19,7 @@ export const Rose = memo(function Rose({ scores, reach, radius, named = false }:
   const ticks = useMemo(() => roseTicks(radius), [radius]);
   const half = radius + (named ? 36 : 30);
   const width = named ? (radius + 94) * 2 : half * 2;
-  const said = strongest(scores, 3, 0)
+  const said = strongest(scores, 3, leastShown)
     .map(name => `${name} ${scores[name].toFixed(2)}`)
     .join(', ');
   return (
@@ -29,7 +29,7 @@ export const Rose = memo(function Rose({ scores, reach, radius, named = false }:
       height={half * 2}
       viewBox={`${-width / 2} ${-half} ${width} ${half * 2}`}
       role="img"
-      aria-label={`Strongest feelings: ${said}`}
+      aria-label={said === '' ? 'No feelings were read.' : `Strongest feelings: ${said}`}
     >
       <circle r={radius / 3} className="hair" />
       <circle r={(radius * 2) / 3} className="hair" />
