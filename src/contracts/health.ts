@@ -120,6 +120,8 @@ export interface HealthEvent {
 export interface AlertFilter {
   /** Only open ones, or only resolved ones. Default: both. */
   readonly open?: boolean;
+  /** Only those of this system. Default: all, those of the whole machine too. */
+  readonly system?: string;
   readonly limit: number;
 }
 

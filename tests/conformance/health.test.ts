@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { HealthEvent } from '../../src/contracts/health.ts';
+import type { Alert, HealthEvent } from '../../src/contracts/health.ts';
 import type { Storage } from '../../src/contracts/storage.ts';
 import { freshFolder, type ToyEngine, toyEngine } from './toy-engine.ts';
 import { logCompute, logEffects, logRecords, logSystem } from './toy-systems.ts';
@@ -31,6 +31,22 @@ afterEach(async () => {
   for (const engine of open.splice(0)) await engine.close();
 });
 
+const over = (id: number, system: string | null): Alert => ({
+  id,
+  system,
+  rule: 'dead_letters',
+  level: 'warning',
+  openedAt: id,
+  resolvedAt: id + 1,
+  acknowledgedAt: null,
+  snoozedUntil: null,
+  cause: 'It was so.',
+  cure: 'It is over.',
+  value: 1,
+  threshold: 1,
+  unit: 'items',
+});
+
 async function bury(engine: ToyEngine): Promise<void> {
   const asked = {
     source: 'test',
@@ -40,6 +56,19 @@ async function bury(engine: ToyEngine): Promise<void> {
   };
   await engine.request(asked).catch(() => undefined);
 }
+
+describe('alerts of one system', () => {
+  it('are found however many of others came after them', async () => {
+    const { engine } = await start(freshFolder());
+    const alerts = [
+      over(1, 'toy_log'),
+      ...Array.from({ length: 600 }, (_, n) => over(n + 2, n % 2 === 0 ? 'b' : null)),
+    ];
+    await engine.command({ kind: 'health', alerts, samples: [], rules: [], thinBefore: 0 });
+    expect(await engine.health.alerts({ system: 'toy_log', limit: 5 })).toMatchObject([{ id: 1 }]);
+    expect(await engine.health.alerts({ limit: 5 })).toHaveLength(5);
+  });
+});
 
 describe('an open alert', () => {
   it('is the same after the folder is opened again, and nobody is told twice', async () => {

@@ -212,10 +212,12 @@ export function createHealth({
       await tick();
       return view();
     },
-    async alerts({ open, limit }: AlertFilter) {
-      const present = open === false ? [] : alerts.open();
+    async alerts({ open, system, limit }: AlertFilter) {
+      const whose = system === undefined ? {} : { system };
+      const present =
+        open === false ? [] : alerts.open().filter(alert => system === undefined || alert.system === system);
       if (open === true) return [...present].sort((a, b) => b.id - a.id).slice(0, limit);
-      const kept = await storage.reads.alerts({ open: false, limit });
+      const kept = await storage.reads.alerts({ open: false, limit, ...whose });
       const ids = new Set(present.map(alert => alert.id));
       return [...present, ...kept.filter(alert => !ids.has(alert.id))].sort((a, b) => b.id - a.id).slice(0, limit);
     },

@@ -75,9 +75,16 @@ export function healthMemory(database: Database): HealthMemory {
 }
 
 /** Newest first. */
-export function listAlerts(database: Database, { open, limit }: AlertFilter): readonly Alert[] {
-  const where = open === undefined ? '' : `WHERE resolved_at IS ${open ? '' : 'NOT '}NULL`;
-  return database.all(`SELECT alert FROM engine_alerts ${where} ORDER BY id DESC LIMIT ?`, limit).map(toAlert);
+export function listAlerts(database: Database, { open, system, limit }: AlertFilter): readonly Alert[] {
+  const resolved = open === undefined ? '1' : `resolved_at IS ${open ? '' : 'NOT '}NULL`;
+  const whose = system === undefined ? '1' : `alert ->> '$.system' = ?`;
+  return database
+    .all(
+      `SELECT alert FROM engine_alerts WHERE ${resolved} AND ${whose} ORDER BY id DESC LIMIT ?`,
+      ...(system === undefined ? [] : [system]),
+      limit,
+    )
+    .map(toAlert);
 }
 
 /** Minutes, oldest first. */

@@ -76,7 +76,7 @@ export function healthAnswer(health: HealthView): z.infer<typeof healthAnswerSch
   };
 }
 
-/** `dead` newest first. */
+/** `dead` holds the system's newest dead letter, where it has one. */
 export function component(
   { id, title }: SystemDefinition,
   figures: MachineFigures,
@@ -151,7 +151,6 @@ export function resources(
 export function errorLog(
   dead: readonly ItemView[],
   alerts: readonly Alert[],
-  only: string | undefined,
   limit: number,
 ): z.infer<typeof errorLogSchema> {
   const letters = dead.map(item => ({
@@ -173,9 +172,6 @@ export function errorLog(
     open: alert.resolvedAt === null,
   }));
   return {
-    entries: [...letters, ...spoken]
-      .filter(entry => only === undefined || entry.system === only)
-      .sort((a, b) => b.at - a.at || b.id - a.id)
-      .slice(0, limit),
+    entries: [...letters, ...spoken].sort((a, b) => b.at - a.at || b.id - a.id).slice(0, limit),
   };
 }

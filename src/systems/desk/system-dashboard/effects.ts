@@ -12,7 +12,6 @@ import { systemDashboard } from './system.ts';
 
 const measuredMs = 250;
 const usualLimit = 50;
-const deadLooked = 500;
 const dayHours = 24;
 const hourMs = 3_600_000;
 
@@ -24,7 +23,8 @@ export const effects = defineEffects(systemDashboard, {
   get_system_health: (_data, _gathered, { machine }) => Promise.resolve(healthAnswer(machine.health())),
   async get_component_status({ component: only }, _gathered, { machine, figures }) {
     const systems = chosen(machine, only);
-    const dead = await machine.items({ state: 'dead', limit: deadLooked });
+    const last = systems.map(({ id }) => machine.items({ system: id, state: 'dead', limit: 1 }));
+    const dead = (await Promise.all(last)).flat();
     const [now, health, rules] = [figures(), machine.health(), machine.rules(null)];
     return {
       components: systems.map(system => component(system, now, health, rules, dead)).filter(found => found !== null),
@@ -44,7 +44,7 @@ export const effects = defineEffects(systemDashboard, {
     chosen(machine, only);
     const filter = only === undefined ? {} : { system: only };
     const dead = await machine.items({ state: 'dead', limit, ...filter });
-    return errorLog(dead, await machine.alerts({ limit: deadLooked }), only, limit);
+    return errorLog(dead, await machine.alerts({ limit, ...filter }), limit);
   },
   async generate_report({ hours = dayHours }, _gathered, { machine, now }) {
     const to = now();

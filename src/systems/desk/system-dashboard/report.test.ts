@@ -20,10 +20,7 @@ describe('a report on the machine', () => {
       sample(0, { settled: 2 }),
       sample(1, { level: 'warning', depth: { min: 0, mean: 9, max: 30 } }),
       sample(2, { level: 'critical', dead: 3 }),
-      // Seconds of the last hour are not put together yet.
-      sample(3, { level: 'critical', dead: 3, count: 1 }),
-      sample(3.1, { level: 'warning', dead: 3, count: 1 }),
-      sample(3.2, { level: 'healthy', dead: 3, count: 1 }),
+      sample(3, { level: 'critical', dead: 3, count: 30 }),
     ];
     const found = report([{ id: 'a', title: 'Readers', samples }], 0, 240_000);
     expect(found.systems).toEqual([
@@ -33,6 +30,14 @@ describe('a report on the machine', () => {
     expect(found.text).toContain('120 items were done.');
     expect(found.text).toContain('Unwell at some time: Readers.');
     expect(found.text).toContain('| Readers | 120 | 30 | 1 | 2 | 3 |');
+  });
+
+  it('counts a minute once by its worst second, however short it was', () => {
+    const second = (at: number, level: HealthSample['level']): HealthSample => sample(0, { at, count: 1, level });
+    const samples = [second(1_000, 'warning'), second(2_000, 'critical'), second(61_000, 'warning')];
+    const { systems, text } = report([{ id: 'a', title: 'Readers', samples }], 0, 120_000);
+    expect(systems).toMatchObject([{ warning_minutes: 1, critical_minutes: 1 }]);
+    expect(text).toContain('Unwell at some time: Readers.');
   });
 
   it('says that nothing was done where nothing was', () => {

@@ -1,6 +1,6 @@
 /** A report on some hours of the machine, from the samples that were kept of it. Pure. */
 import type { z } from 'zod';
-import type { HealthSample } from '../../../contracts/health.ts';
+import { type HealthSample, healthLevels } from '../../../contracts/health.ts';
 import type { reportSchema } from './shapes.ts';
 
 export interface SampledSystem {
@@ -12,7 +12,7 @@ export interface SampledSystem {
 
 type Report = z.infer<typeof reportSchema>;
 
-const rank = { healthy: 0, warning: 1, critical: 2 } as const;
+const minuteMs = 60_000;
 
 export function report(systems: readonly SampledSystem[], from: number, to: number): Report {
   const rows = systems.map(({ id, samples }) => ({
@@ -27,15 +27,14 @@ export function report(systems: readonly SampledSystem[], from: number, to: numb
   return { from, to, systems: rows, text: words(rows, titles, from, to) };
 }
 
-/** Minutes in which this was the worst level: of a kept minute no more is known than that. */
+/** Minutes whose worst second was at this level: how many of their seconds were, is not kept. */
 function minutesAt(samples: readonly HealthSample[], level: HealthSample['level']): number {
-  const worst = new Map<number, HealthSample['level']>();
+  const worst = new Map<number, number>();
   for (const sample of samples) {
-    const minute = Math.floor(sample.at / 60_000);
-    const known = worst.get(minute) ?? 'healthy';
-    worst.set(minute, rank[sample.level] > rank[known] ? sample.level : known);
+    const minute = Math.floor(sample.at / minuteMs);
+    worst.set(minute, Math.max(worst.get(minute) ?? 0, healthLevels.indexOf(sample.level)));
   }
-  return [...worst.values()].filter(one => one === level).length;
+  return [...worst.values()].filter(found => healthLevels[found] === level).length;
 }
 
 function words(rows: Report['systems'], titles: ReadonlyMap<string, string>, from: number, to: number): string {

@@ -130,7 +130,7 @@ export const reportSchema = z.object({
       id: z.string(),
       settled: z.number(),
       most_waiting: z.number(),
-      /** Minutes in which this was the worst level, if only for a second. */
+      /** Minutes whose worst second was a warning, or critical. */
       warning_minutes: z.number().int(),
       critical_minutes: z.number().int(),
       dead: z.number().int(),
