@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { nodeDiagnosis, programDiagnosis } from './installation.ts';
+import { describe, expect, it } from 'vitest';
+import { nodeDiagnosis, partsDiagnosis } from './installation.ts';
 
 describe('the doctor on an installation', () => {
   it.each([
@@ -15,15 +15,19 @@ describe('the doctor on an installation', () => {
     expect(nodeDiagnosis(version).state).toBe(state);
   });
 
-  it('misses whatever is built for Node and is not there', () => {
-    const built = readdirSync(resolve(import.meta.dirname, '../../../out/main')).filter(name => name.endsWith('.js'));
+  it('names every part of the program that is not built', () => {
     const folder = mkdtempSync(join(tmpdir(), 'scriptorium-parts-'));
-    const said = () => programDiagnosis(pathToFileURL(`${folder}/`)).said;
-    // The window's own entry is Electron's.
-    for (const name of built.filter(one => one !== 'index.js')) {
-      expect(said()).toContain(name);
+    const scripts = pathToFileURL(`${folder}/`);
+    const parts = ['computing.js', 'compute.js', 'storage.js', 'reader.js', 'backup.js'];
+    for (const name of parts) writeFileSync(join(folder, name), '');
+    expect(partsDiagnosis(scripts).state).toBe('ok');
+    for (const name of parts) {
+      rmSync(join(folder, name));
+      expect(partsDiagnosis(scripts)).toMatchObject({
+        state: 'critical',
+        said: `Parts of the program are not built: ${name}.`,
+      });
       writeFileSync(join(folder, name), '');
     }
-    expect(said()).toBe('All parts of the program are built.');
   });
 });

@@ -1,4 +1,4 @@
-/** Checks the installation: Node, the built program, the models, the sample book. */
+/** Checks the installation: Node, the built threads, the models, the sample book. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toFailure } from '../../contracts/errors.ts';
@@ -7,12 +7,13 @@ import type { Installation } from '../host/place.ts';
 import { type Diagnosis, fine } from '../../workers/check-up/diagnosis.ts';
 
 const oldestNode = [20, 19] as const;
-const parts = ['cli.js', 'computing.js', 'compute.js', 'storage.js', 'reader.js', 'backup.js'];
+/** What the engine starts from the built files, as `openEngine` asks for it. */
+const parts = ['computing.js', 'compute.js', 'storage.js', 'reader.js', 'backup.js'];
 
 export async function installationDiagnoses({ scripts, resources, samplePath }: Installation): Promise<Diagnosis[]> {
   return [
     nodeDiagnosis(process.versions.node),
-    programDiagnosis(scripts),
+    partsDiagnosis(scripts),
     await modelsDiagnosis(resources),
     sampleDiagnosis(samplePath),
   ];
@@ -31,7 +32,7 @@ export function nodeDiagnosis(version: string): Diagnosis {
   };
 }
 
-export function programDiagnosis(scripts: URL): Diagnosis {
+export function partsDiagnosis(scripts: URL): Diagnosis {
   const absent = parts.filter(name => !existsSync(fileURLToPath(new URL(name, scripts))));
   if (absent.length === 0) return fine('program', 'All parts of the program are built.');
   return {
