@@ -273,6 +273,7 @@ describe('the other commands', () => {
       ['invalid-data', [...set, '--warning', 'NaN', '--critical', '3']],
       ['invalid-data', [...set, '--warning', '-1']],
       ['invalid-data', [...set, '--warning', '9', '--critical', '3']],
+      ['usage', [...set, '--default', '--warning', '9']],
       ['invalid-data', ['health', 'set', 'machine', 'depth', '--warning', '9']],
       ['usage', [...set, '--default', '--warning', '9']],
       ['unknown-system', ['health', 'rules', 'nobody']],
