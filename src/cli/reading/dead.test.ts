@@ -22,5 +22,7 @@ describe('steps that died', () => {
   it('are shortened where there are many reasons', () => {
     const words = deadInWords(Array.from({ length: 9 }, (_, index) => step(index, `Reason ${index}.`)));
     expect(words).toContain('  and for 4 other reasons\n');
+    const six = deadInWords(Array.from({ length: 6 }, (_, index) => step(index, `Reason ${index}.`)));
+    expect(six).toContain('  and for 1 other reason\n');
   });
 });

@@ -4,6 +4,7 @@ import { type ErrorCode, errorKinds, type Failure } from '../../contracts/errors
 import { operationKind } from '../../contracts/system.ts';
 import type { Engine } from '../../engine/index.ts';
 import { bookSchema } from '../analysis/read-book.ts';
+import { counted } from '../terminal/layout.ts';
 
 /** Operations that take a manuscript in. */
 const takingIn = ['create_project', 'sync_manuscript', 'divide_manuscript'];
@@ -54,11 +55,7 @@ export function deadInWords(steps: readonly DeadStep[]): string {
   return [
     `${many}, so the result is not whole:`,
     ...lines.slice(0, shownReasons),
-    ...(lines.length > shownReasons
-      ? [
-          `  and for ${lines.length - shownReasons === 1 ? 'one other reason' : `${lines.length - shownReasons} other reasons`}`,
-        ]
-      : []),
+    ...(lines.length > shownReasons ? [`  and for ${counted(lines.length - shownReasons, 'other reason')}`] : []),
     'Look at them with `scriptorium dead list`, and try again with `scriptorium dead replay --all`.',
   ].join('\n');
 }
