@@ -1,6 +1,7 @@
 /** What a system may know of the program that hosts the engine: its folder, its process, its models. */
 import type { Backups } from './backups.ts';
 import type { Finding } from './findings.ts';
+import type { DiskThresholds } from './thresholds.ts';
 import type { ModelVersions } from './system.ts';
 
 /** Something in the data folder. */
@@ -57,7 +58,7 @@ export interface HostView {
   /** Rejects with `folder-unwritable` where the folder cannot even be listed. */
   folder(): Promise<FolderLook>;
   /** What a check-up of the data folder finds: its rights, its disk, what killed writes have left. */
-  checkFolder(): Promise<readonly Finding[]>;
+  checkFolder(diskMb: DiskThresholds): Promise<readonly Finding[]>;
   /** Whether the window's settings can be read. */
   checkWindowSettings(): Promise<Finding>;
   readonly backups: Backups;

@@ -1,6 +1,11 @@
 /** What thresholds a rule can have; asked where they are typed in, and again where they are kept. */
 import type { RuleId, RuleThresholds } from './health.ts';
 
+/** Free megabytes on the disk of the data folder, and less, that are usually a warning, or critical. */
+export const usualDiskMb = { warning: 1000, critical: 200 } as const;
+
+export type DiskThresholds = Readonly<Record<'warning' | 'critical', number>>;
+
 const most = 1e9;
 const longestHoldS = 86_400;
 
@@ -55,6 +60,3 @@ export function thresholdFault(rule: RuleId, thresholds: RuleThresholds): Thresh
 function figure(value: number): string {
   return Math.abs(value) < 1e15 ? value.toLocaleString('en-GB', { maximumFractionDigits: 3 }) : value.toExponential(0);
 }
-
-/** Megabytes left on the disk of the data folder that warn, where the writer set nothing else: of the rule and of the doctor. */
-export const usualFreeMb = { warning: 1000, critical: 200 } as const;

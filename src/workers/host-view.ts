@@ -37,7 +37,7 @@ export function hostView(dataFolder: string, models: ModelVersions, backups: Bac
     },
     tree: () => processTree(process.pid),
     folder: () => lookAtFolder(dataFolder),
-    checkFolder: async () => (await folderDiagnoses(dataFolder, Date.now())).map(findingOf),
+    checkFolder: async diskMb => (await folderDiagnoses(dataFolder, Date.now(), diskMb)).map(findingOf),
     checkWindowSettings: async () => findingOf(await windowSettingsDiagnosis(dataFolder)),
     backups,
   };

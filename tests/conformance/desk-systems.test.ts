@@ -157,6 +157,16 @@ describe('the check-up', () => {
     expect(await there()).toBe(false);
   });
 
+  it('judges the disk by what the writer has set for it', async () => {
+    const state = async (): Promise<string | undefined> =>
+      (await findingsOf('check_file_structure')).find(one => one.check === 'disk')?.state;
+    await engine.health.setRule(null, 'disk', { warning: 1e9, critical: 1, riseS: 0, fallS: 0 });
+    expect(await state()).toBe('warning');
+    await engine.health.setRule(null, 'disk', { warning: 2, critical: 1, riseS: 0, fallS: 0 });
+    expect(await state()).toBe('ok');
+    await engine.health.setRule(null, 'disk', null);
+  });
+
   it('sees who may look into the folder, and what does not belong there', async () => {
     chmodSync(engine.folder, 0o755);
     writeFileSync(join(engine.folder, 'shopping list.txt'), 'eggs');

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { toFailure } from '../../contracts/errors.ts';
 import { findingSchema } from '../../contracts/findings.ts';
+import { usualDiskMb } from '../../contracts/thresholds.ts';
 import { threadCopies } from '../../workers/backups/copies.ts';
 import { accessDiagnosis } from '../../workers/check-up/access.ts';
 import type { Diagnosis } from '../../workers/check-up/diagnosis.ts';
@@ -33,7 +34,7 @@ export async function doctor(desk: Desk, { mend = false }: DoctorOptions): Promi
   const installed = !findings.some(({ state }) => state === 'critical');
   await treated([await accessDiagnosis(desk.dataFolder)]);
   if (stateOf('data folder') === 'ok') {
-    await treated(await contentDiagnoses(desk.dataFolder, Date.now()));
+    await treated(await contentDiagnoses(desk.dataFolder, Date.now(), usualDiskMb));
     await treated([await windowSettingsDiagnosis(desk.dataFolder), await lockDiagnosis(desk.dataFolder)]);
   }
   // Where nothing can be written, what SQLite says of a database tells nothing about it.

@@ -7,7 +7,7 @@ import {
   systemRuleIds,
 } from '../../contracts/health.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
-import { lessIsWorse, usualFreeMb } from '../../contracts/thresholds.ts';
+import { lessIsWorse, usualDiskMb } from '../../contracts/thresholds.ts';
 import { defaultBound } from '../queue/door.ts';
 import { isPast, off, on, type Trigger, turn } from './trigger.ts';
 
@@ -25,7 +25,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   slow: { title: 'Slower than usual', unit: 'times', warning: 4, critical: 12, riseS: 30, fallS: 60 },
   stalled: { title: 'Nothing moves', unit: 's', warning: 90, critical: 300, riseS: 0, fallS: 5 },
   store: { title: 'Nothing can be stored', unit: 's', warning: 2, critical: 15, riseS: 0, fallS: 2 },
-  disk: { title: 'Free space', unit: 'MB', ...usualFreeMb, riseS: 0, fallS: 0 },
+  disk: { title: 'Free space', unit: 'MB', ...usualDiskMb, riseS: 0, fallS: 0 },
   manuscript: { title: 'Manuscripts not found', unit: 'books', warning: 1, critical: 10, riseS: 0, fallS: 0 },
 };
 

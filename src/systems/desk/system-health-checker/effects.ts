@@ -4,6 +4,8 @@ import { access } from 'node:fs/promises';
 import { z } from 'zod';
 import { type BookSummary, bookSummarySchema } from '../../../contracts/book.ts';
 import type { EffectContext, MachineView } from '../../../contracts/effects.ts';
+import { wholeMachine } from '../../../contracts/health.ts';
+import { type DiskThresholds, usualDiskMb } from '../../../contracts/thresholds.ts';
 import type { Finding } from '../../../contracts/findings.ts';
 import { defineEffects } from '../../_kit/define-effects.ts';
 import { contentFindings, manuscriptFindings } from './folder-findings.ts';
@@ -38,10 +40,15 @@ export const effects = defineEffects(systemHealthChecker, {
 async function fileFindings(machine: MachineView): Promise<Finding[]> {
   const books = z.array(bookSummarySchema).parse(await machine.query('project_manager', 'list', {}));
   return [
-    ...(await machine.host.checkFolder()),
+    ...(await machine.host.checkFolder(diskThresholds(machine))),
     ...contentFindings(await machine.host.folder()),
     ...manuscriptFindings(books, await readableFiles(books)),
   ];
+}
+
+/** Those of the rule of Health, which the writer may have set. */
+function diskThresholds(machine: MachineView): DiskThresholds {
+  return machine.rules(wholeMachine).find(one => one.rule === 'disk') ?? usualDiskMb;
 }
 
 async function configFindings(machine: MachineView): Promise<Finding[]> {

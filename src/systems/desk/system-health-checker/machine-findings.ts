@@ -20,12 +20,19 @@ export function machineFindings(figures: MachineFigures, health: HealthView): re
           said: `Nothing can be stored: ${failure}`,
           cure: 'Check the free space and the rights of the data folder; work goes on by itself.',
         },
-    {
-      check: 'threads',
-      state: 'ok',
-      said: `${workers.slots} computing threads, ${workers.busy} of them busy.`,
-      cure: null,
-    },
+    workers.slots > 0
+      ? {
+          check: 'threads',
+          state: 'ok',
+          said: `${workers.slots} computing ${workers.slots === 1 ? 'thread' : 'threads'}, ${workers.busy} of them busy.`,
+          cure: null,
+        }
+      : {
+          check: 'threads',
+          state: 'critical',
+          said: 'There is no computing thread, so that nothing can be read.',
+          cure: 'Close Scriptorium and start it again; if it stays so, run `scriptorium doctor`.',
+        },
     dead === 0
       ? { check: 'dead letters', state: 'ok', said: 'There are no dead letters.', cure: null }
       : {
