@@ -208,6 +208,8 @@ export interface StorageReads {
   query(system: string, query: string, data: unknown): Promise<unknown>;
   /** Items by state and system, newest first. */
   items(filter: ItemFilter): Promise<readonly ItemView[]>;
+  /** An item wherever it stands; null where it is no longer kept. */
+  item(id: number): Promise<ItemView | null>;
   /** Every attempt of every item of a trace, in order of starting. */
   trace(trace: number): Promise<readonly Hop[]>;
   deadLetter(id: number): Promise<DeadLetter | null>;

@@ -16,6 +16,7 @@ export function createInlineStorage(options: StorageOpenOptions, catalogue: Cata
       gather: request => read(one => one.gather(request)),
       query: (system, query, data) => read(one => one.query(system, query, data)),
       items: filter => read(one => one.items(filter)),
+      item: id => read(one => one.item(id)),
       trace: trace => read(one => one.trace(trace)),
       deadLetter: id => read(one => one.deadLetter(id)),
       alerts: filter => read(one => one.alerts(filter)),

@@ -30,6 +30,7 @@ export function createStorageThreads(
     gather: request => gathering.call('gather', request),
     query: (system, query, data) => querying.call('query', system, query, data),
     items: filter => querying.call('items', filter),
+    item: id => querying.call('item', id),
     trace: trace => querying.call('trace', trace),
     deadLetter: id => querying.call('deadLetter', id),
     alerts: filter => querying.call('alerts', filter),

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RequestInput, RequestName } from '../../src/contracts/ipc/index.ts';
+import { openDatabase } from '../../src/engine/storage/driver.ts';
 import { answer } from '../../src/main/ipc/answer.ts';
 import { eventFault } from '../../src/main/ipc/event-fault.ts';
 import type { AllHandlers } from '../../src/main/ipc/handlers.ts';
@@ -61,6 +63,23 @@ describe('the window', () => {
     expect(
       await ask('machine.control', { action: 'drain', target: { kind: 'system', system: 'nobody' } }),
     ).toMatchObject({ code: 'unknown-system' });
+  });
+
+  it('finds the journey of an old item, however many came after it', async () => {
+    const first = await engine.send({ source: 'test', system: 'toy_log', operation: 'relay', data: { n: 2 } });
+    await engine.idle();
+    const onward = first + 1;
+    const database = openDatabase({ file: join(engine.folder, 'scriptorium.db'), readOnly: false, durability: 'fast' });
+    database.run(
+      `INSERT INTO engine_results (id, trace, source, system, operation, priority, attempts, queued_at, ended_at, state)
+       WITH RECURSIVE later (id) AS (SELECT 1000 UNION ALL SELECT id + 1 FROM later LIMIT 20001)
+       SELECT id, id, 'chapter ${onward}', 'toy_log', 'write', 5, 1, 1, 1, 'done' FROM later`,
+    );
+    database.close();
+    expect(await ask('machine.trace', { id: onward })).toMatchObject({ trace: first, hops: [{ item: first }, {}, {}] });
+    expect(await engine.reads.item(onward)).toMatchObject({ id: onward, trace: first, state: 'done' });
+    expect(await engine.reads.item(4_711_000)).toBeNull();
+    expect(await ask('machine.trace', { id: 4_711_000 })).toMatchObject({ code: 'no-such-item' });
   });
 
   it('finds dead letters by their words, and tries again those that match', async () => {

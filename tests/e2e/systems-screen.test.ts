@@ -189,7 +189,13 @@ test('an operation is tried with its example, its journey read, and the last hou
   await tabTo(page, 'As a table');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'The last hour as a table' })).toContainText('settled a second');
-  await tabTo(page, 'Figures', 'Shift+Tab');
+  await tabTo(page, 'Its thresholds', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  const thresholds = page.getByRole('combobox', { name: 'Thresholds of' });
+  await expect(thresholds).toBeFocused();
+  await expect(thresholds).toHaveValue('project_manager');
+  await page.keyboard.press('Control+4');
+  await tabTo(page, 'Figures');
   await page.keyboard.press('ArrowRight');
 
   await openSystem(running, 'identity_processor');

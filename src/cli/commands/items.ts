@@ -14,9 +14,6 @@ export interface ItemsOptions {
   readonly limit: number;
 }
 
-/** How far back an item is looked for whose steps have not ended. */
-const looked = 100_000;
-
 export function items(desk: Desk, { system, state, limit }: ItemsOptions): Promise<ExitCode> {
   return desk.withEngine(async engine => {
     if (system !== undefined) requireSystem(engine, system);
@@ -90,7 +87,7 @@ export function requireSystem(engine: Engine, id: string): void {
 
 async function traceOf(engine: Engine, id: number): Promise<number> {
   if ((await engine.reads.trace(id)).length > 0) return id;
-  const found = (await engine.reads.items({ limit: looked })).find(item => item.id === id || item.trace === id);
-  if (found === undefined) throw new ScriptoriumError('no-such-item', `There is no item or trace ${id}.`);
+  const found = await engine.reads.item(id);
+  if (found === null) throw new ScriptoriumError('no-such-item', `There is no item or trace ${id}.`);
   return found.trace;
 }

@@ -11,13 +11,14 @@ import { openDatabase } from './driver.ts';
 import { readFact } from './facts.ts';
 import { gatherFold } from './fold-gather.ts';
 import { listAlerts, listSamples } from './health.ts';
-import { listItems, readDeadLetter, readTrace } from './views.ts';
+import { listItems, readDeadLetter, readItem, readTrace } from './views.ts';
 import type { Clock } from './writer.ts';
 
 export interface Reader {
   gather(request: GatherRequest): unknown;
   query(system: string, query: string, data: unknown): unknown;
   items(filter: ItemFilter): readonly ItemView[];
+  item(id: number): ItemView | null;
   trace(trace: number): readonly Hop[];
   deadLetter(id: number): DeadLetter | null;
   alerts(filter: AlertFilter): readonly Alert[];
@@ -68,6 +69,7 @@ export function createReader(file: string, catalogue: Catalogue, clock: Clock): 
     gather: request => database.snapshot(() => gather(request)),
     query: (system, query, data) => database.snapshot(() => runQuery(system, query, data)),
     items: filter => listItems(database, filter, clock.now()),
+    item: id => database.snapshot(() => readItem(database, id, clock.now())),
     trace: trace => readTrace(database, trace),
     deadLetter: id => readDeadLetter(database, id),
     alerts: filter => listAlerts(database, filter),

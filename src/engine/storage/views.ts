@@ -5,28 +5,36 @@ import type { SqlRow, SqlValue } from '../../contracts/records.ts';
 import type { ItemFilter } from '../../contracts/storage.ts';
 import type { Database } from './driver.ts';
 
+const lanes = ['outstanding', 'done', 'dead'] as const;
+type Lane = (typeof lanes)[number];
+
+/** Where the items of a lane stand, and what is read of them. */
+const places: Readonly<Record<Lane, string>> = {
+  outstanding: '* FROM engine_items',
+  done: 'id, trace, source, system, operation, priority, attempts, queued_at, ended_at, state FROM engine_results',
+  dead: '* FROM engine_dead',
+};
+
 /** Newest first. What runs at this moment is only known to the engine, which marks it. */
 export function listItems(database: Database, filter: ItemFilter, now: number): readonly ItemView[] {
-  const lanes = filter.state === undefined ? (['outstanding', 'done', 'dead'] as const) : ([filter.state] as const);
-  const views = lanes.flatMap(lane => listLane(database, lane, filter, now));
+  const wanted = filter.state === undefined ? lanes : [filter.state];
+  const views = wanted.flatMap(lane => listLane(database, lane, filter, now));
   return views.sort((a, b) => b.id - a.id).slice(0, filter.limit);
 }
 
-function listLane(
-  database: Database,
-  lane: 'outstanding' | 'done' | 'dead',
-  filter: ItemFilter,
-  now: number,
-): readonly ItemView[] {
-  const table = { outstanding: 'engine_items', done: 'engine_results', dead: 'engine_dead' }[lane];
+/** An item wherever it stands; null where it is no longer kept. */
+export function readItem(database: Database, id: number, now: number): ItemView | null {
+  for (const lane of lanes) {
+    const row = database.get(`SELECT ${places[lane]} WHERE id = ?`, id);
+    if (row !== undefined) return toView(row, laneState(lane, row, now));
+  }
+  return null;
+}
+
+function listLane(database: Database, lane: Lane, filter: ItemFilter, now: number): readonly ItemView[] {
   const { where, values } = conditionOf(lane, filter);
-  const columns = {
-    outstanding: '*',
-    done: 'id, trace, source, system, operation, priority, attempts, queued_at, ended_at, state',
-    dead: '*',
-  }[lane];
   return database
-    .all(`SELECT ${columns} FROM ${table} ${where} ORDER BY id DESC LIMIT ?`, ...values, filter.limit)
+    .all(`SELECT ${places[lane]} ${where} ORDER BY id DESC LIMIT ?`, ...values, filter.limit)
     .map(row => toView(row, laneState(lane, row, now)));
 }
 
@@ -39,7 +47,7 @@ const searched = {
 
 /** The condition that a filter stands for, with its values in order; letters match whatever their case (ASCII). */
 export function conditionOf(
-  lane: keyof typeof searched,
+  lane: Lane,
   { system, text }: Pick<ItemFilter, 'system' | 'text'>,
 ): { readonly where: string; readonly values: readonly SqlValue[] } {
   const pattern = `%${(text ?? '').replace(/[\\%_]/g, '\\$&')}%`;
@@ -56,7 +64,7 @@ export function conditionOf(
   return { where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`, values };
 }
 
-function laneState(lane: 'outstanding' | 'done' | 'dead', row: SqlRow, now: number): ItemState {
+function laneState(lane: Lane, row: SqlRow, now: number): ItemState {
   if (lane === 'dead') return 'dead';
   if (lane === 'done') return row['state'] === 'cancelled' ? 'cancelled' : 'done';
   return Number(row['run_at']) > now ? 'delayed' : 'waiting';

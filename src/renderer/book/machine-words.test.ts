@@ -29,6 +29,14 @@ describe('the machine in words', () => {
     expect(machineMark(figures)).toBe('crit');
   });
 
+  it('says that all rest only where all do', () => {
+    const paused = { state: 'paused' } as const;
+    expect(machineSentence(figuresOf({ a: {}, b: {}, c: paused }))).toBe('Two systems rest and one is paused.');
+    expect(machineSentence(figuresOf({ a: {}, b: {}, c: {}, d: paused }))).toBe(
+      'Three systems rest and one is paused.',
+    );
+  });
+
   it('tells failed attempts, paused and off systems apart', () => {
     const figures = figuresOf({ a: { failures: 2 }, b: { state: 'paused' }, c: { state: 'off' } });
     expect(figures.systems.map(systemMark)).toEqual(['warn', 'paused', 'off']);

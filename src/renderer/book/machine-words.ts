@@ -25,7 +25,7 @@ export function machineSentence(figures: MachineFigures): string {
   const busy = count('busy');
   const said = [
     busy > 0 ? `${countedInWords(busy, 'system')} ${busy === 1 ? 'is' : 'are'} at work` : '',
-    count('idle') > 0 ? restWords(count('idle'), busy) : '',
+    count('idle') > 0 ? restWords(count('idle'), busy, systems.length) : '',
     countedState(count('paused') + count('draining'), 'paused'),
     countedState(count('off'), 'off'),
   ].filter(part => part !== '');
@@ -37,9 +37,10 @@ function countedState(count: number, state: string): string {
   return count === 0 ? '' : `${inWords(count)} ${count === 1 ? 'is' : 'are'} ${state}`;
 }
 
-function restWords(idle: number, busy: number): string {
+function restWords(idle: number, busy: number, all: number): string {
   if (busy > 0) return `${inWords(idle)} ${idle === 1 ? 'rests' : 'rest'}`;
   if (idle === 1) return 'one system rests';
+  if (idle < all) return `${inWords(idle)} systems rest`;
   return idle === 2 ? 'both systems rest' : `all ${inWords(idle)} systems rest`;
 }
 

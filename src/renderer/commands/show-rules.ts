@@ -7,8 +7,6 @@ export const showRules: Command<readonly [system: string]> = {
   run(desk, system) {
     desk.place.showScreen('health');
     desk.health.choose(system);
-    const select = document.querySelector<HTMLSelectElement>('.rules-of select');
-    select?.scrollIntoView({ block: 'center' });
-    select?.focus();
+    desk.health.aimAtRules(true);
   },
 };

@@ -15,6 +15,8 @@ export interface HealthSlice {
   readonly days: ReadonlyMap<string, readonly HealthSample[]>;
   /** Whose rules are shown. */
   readonly chosen: string;
+  /** The focus is to be handed to the rules, once they are there. */
+  readonly aimed: boolean;
   /** What the last action came to, read aloud politely. */
   readonly said: string;
 }
@@ -31,6 +33,7 @@ export function createHealthStore(bridge: Bridge, fail: (failure: Failure) => vo
     rules: [],
     days: new Map(),
     chosen: wholeMachine,
+    aimed: false,
     said: '',
   }));
   let watching = 0;
@@ -103,6 +106,10 @@ export function createHealthStore(bridge: Bridge, fail: (failure: Failure) => vo
     },
     choose: (chosen: string) => {
       store.setState({ chosen });
+    },
+    /** Asks for the focus to be handed to the rules, or says that it was. */
+    aimAtRules: (aimed: boolean) => {
+      store.setState({ aimed });
     },
     async acknowledge(id: number): Promise<void> {
       const answer = await bridge.request('health.acknowledge', { id });

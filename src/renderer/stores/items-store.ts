@@ -13,6 +13,8 @@ export interface ItemsSlice {
   readonly text: string;
   /** Null until they were asked for. */
   readonly rows: readonly ItemRow[] | null;
+  /** The text that the rows answer to: it is behind what is typed until the answer is there. */
+  readonly foundFor: string;
   readonly failure: Failure | null;
 }
 
@@ -25,6 +27,7 @@ export function createItemsStore(bridge: Bridge, fixed?: ItemFilter) {
     filter: fixed ?? 'all',
     text: '',
     rows: null,
+    foundFor: '',
     failure: null,
   }));
   const fetching = merged(async () => {
@@ -38,7 +41,9 @@ export function createItemsStore(bridge: Bridge, fixed?: ItemFilter) {
     });
     const now = store.getState();
     if (now.system !== system || now.filter !== filter || now.text !== text) return;
-    store.setState(answer.ok ? { rows: answer.value, failure: null } : { failure: answer.error });
+    store.setState(
+      answer.ok ? { rows: answer.value, foundFor: text.trim(), failure: null } : { failure: answer.error },
+    );
   }, 400);
   const change = (to: Partial<ItemsSlice>) => {
     store.setState(to);

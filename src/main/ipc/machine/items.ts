@@ -4,9 +4,6 @@ import type { ItemRow } from '../../../contracts/ipc/machine.ts';
 import type { Hop, ItemView } from '../../../contracts/items.ts';
 import type { Engine } from '../../../engine/index.ts';
 
-/** How far back an item is looked for. */
-const looked = 20_000;
-
 export interface ItemQuestion {
   readonly system?: string | undefined;
   readonly state?: 'outstanding' | 'done' | 'dead' | undefined;
@@ -37,12 +34,7 @@ export function itemRow(engine: Pick<Engine, 'isProcessing'>, item: ItemView): I
 export async function journey(engine: Engine, id: number): Promise<{ trace: number; hops: Hop[] }> {
   const own = await engine.reads.trace(id);
   if (own.length > 0) return { trace: id, hops: [...own] };
-  const found = await itemOf(engine, id);
-  if (found === undefined) throw new ScriptoriumError('no-such-item', `Item ${id} is no longer kept.`);
+  const found = await engine.reads.item(id);
+  if (found === null) throw new ScriptoriumError('no-such-item', `Item ${id} is no longer kept.`);
   return { trace: found.trace, hops: [...(await engine.reads.trace(found.trace))] };
-}
-
-/** The newest items in which the number stands are looked at: in most cases the one that bears it. */
-async function itemOf(engine: Engine, id: number): Promise<ItemView | undefined> {
-  return (await engine.reads.items({ text: String(id), limit: looked })).find(item => item.id === id);
 }

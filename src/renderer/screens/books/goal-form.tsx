@@ -74,6 +74,7 @@ export function GoalForm({ book, goal }: { readonly book: string; readonly goal:
               aria-invalid={fault !== undefined}
               aria-describedby={fault === undefined ? undefined : `${id}-${name}-fault`}
               onChange={event => {
+                say('');
                 setDraft({ ...draft, [name]: event.target.value });
               }}
             />
@@ -91,6 +92,7 @@ export function GoalForm({ book, goal }: { readonly book: string; readonly goal:
                 data-field={index === 0 ? 'days_off' : undefined}
                 checked={off.includes(day)}
                 onChange={event => {
+                  say('');
                   setOff(event.target.checked ? [...off, day] : off.filter(one => one !== day));
                 }}
               />

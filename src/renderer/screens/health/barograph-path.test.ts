@@ -34,6 +34,15 @@ describe('a barograph', () => {
     ]);
   });
 
+  it('leaves out what is on record for later than now', () => {
+    const { line, warning } = barograph(
+      [minute(1, 0, 'warning'), minute(20, 9, 'warning'), minute(30, 9, 'warning')],
+      room,
+    );
+    expect(line).toBe('M10 20H20');
+    expect(warning).toEqual([{ x: 10, width: 10 }]);
+  });
+
   it('blocks out each stretch of a level that was not well', () => {
     const levels = ['warning', 'warning', 'healthy', 'critical', 'critical'] as const;
     const { warning, critical } = barograph(

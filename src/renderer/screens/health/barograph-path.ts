@@ -17,13 +17,14 @@ export interface Barograph {
   readonly blank: readonly Block[];
 }
 
-/** `from` and `to` are the ends of the day; `most` is where the line reaches the top. */
+/** `from` and `to` are the ends of the day; what is on record for later, as when a clock was set back, is left out. `most` is where the line reaches the top. */
 export function barograph(
-  samples: readonly HealthSample[],
+  recorded: readonly HealthSample[],
   { from, to, width, height, most }: { from: number; to: number; width: number; height: number; most: number },
 ): Barograph {
   const x = (at: number): number => round(((Math.min(Math.max(at, from), to) - from) / (to - from)) * width);
   const y = (depth: number): number => barographHeight(depth, most, height);
+  const samples = recorded.filter(({ at }) => at <= to);
   const steps: string[] = [];
   const blank: Block[] = [];
   let end = from;

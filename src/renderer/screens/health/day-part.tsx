@@ -114,12 +114,12 @@ function Drawing({ samples, now, from, width, words }: DrawingProps) {
   });
   return (
     <svg width={width} height={rowHeight} role="img" aria-label={words}>
-      {blank.map(one => (
-        <rect key={one.x} x={one.x} width={one.width} height={rowHeight} fill="url(#hatch-unread)" />
+      {blank.map((one, index) => (
+        <rect key={index} x={one.x} width={one.width} height={rowHeight} fill="url(#hatch-unread)" />
       ))}
-      {warning.map(one => (
+      {warning.map((one, index) => (
         <rect
-          key={one.x}
+          key={index}
           x={one.x}
           y={rowHeight / 2}
           width={one.width}
@@ -127,8 +127,8 @@ function Drawing({ samples, now, from, width, words }: DrawingProps) {
           className="day-warning"
         />
       ))}
-      {critical.map(one => (
-        <rect key={one.x} x={one.x} width={one.width} height={rowHeight} className="day-critical" />
+      {critical.map((one, index) => (
+        <rect key={index} x={one.x} width={one.width} height={rowHeight} className="day-critical" />
       ))}
       <line x2={width} y1={rowHeight} y2={rowHeight} className="hair" />
       <path d={line} className="day-line" />

@@ -1,12 +1,13 @@
 /** Health: what needs a hand, with cause and cure; the day behind every system; and when the machine speaks up. */
 import './health.css';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { wholeMachine } from '../../../contracts/alerts.ts';
 import { useDesk } from '../../stores/desk.ts';
 import { Mark } from '../../ui/marks.tsx';
 import { Part } from '../../ui/part.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { useNow } from '../systems/use-now.ts';
 import { AlertItem } from './alert-item.tsx';
 import { DayPart } from './day-part.tsx';
 import type { DaySystem } from './day-system.ts';
@@ -14,26 +15,12 @@ import { healthNote, healthSentence, levelMarks } from './health-words.ts';
 import { PastAlerts } from './past-alerts.tsx';
 import { RulesPart } from './rules-part.tsx';
 
-/** The time, good enough for words: it moves each five seconds. */
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(Date.now());
-    }, 5_000);
-    return () => {
-      clearInterval(timer);
-    };
-  }, []);
-  return now;
-}
-
 export function HealthScreen() {
   const { health, machine } = useDesk();
   const { view, resolved, days, said } = useStore(health.store);
   const figures = useStore(machine.store, slice => slice.figures);
   const cards = useStore(machine.store, slice => slice.systems);
-  const now = useNow();
+  const now = useNow(5_000);
   useEffect(() => health.watch(), [health]);
   if (view === null) return <Waiting name="the health of the machine" />;
   const titleOf = (id: string): string => cards.find(card => card.id === id)?.title ?? id;

@@ -55,8 +55,8 @@ export function Found({ preview, taking }: FoundProps) {
             <Row name="Scenes" value={figure(preview.scenes)} />
             {preview.author !== null && <Row name="Author" value={preview.author} />}
             {preview.folder !== null && <Row name="Folder" value={preview.folder} />}
-            {preview.files.slice(0, mostFiles).map(file => (
-              <Row key={file.name} name={file.name} value={file.encoding} />
+            {preview.files.slice(0, mostFiles).map((file, index) => (
+              <Row key={index} name={file.name} value={file.encoding} />
             ))}
             {preview.files.length > mostFiles && (
               <Row name="And more files" value={figure(preview.files.length - mostFiles)} />

@@ -11,13 +11,15 @@ interface DeadBulkProps {
   readonly system: string;
   /** All of the system. */
   readonly count: number;
-  /** What is searched for; '' where all are meant. */
+  /** What those listed were searched for; '' where all are meant. */
   readonly text: string;
+  /** Something else is searched for meanwhile: nothing can be done until its answer is there. */
+  readonly searching: boolean;
   /** Listed just now; at the limit there may be more. */
   readonly found: number;
 }
 
-export function DeadBulk({ system, count, text, found }: DeadBulkProps) {
+export function DeadBulk({ system, count, text, searching, found }: DeadBulkProps) {
   const desk = useDesk();
   const which = text === '' ? ({ kind: 'system', system } as const) : ({ kind: 'matching', text, system } as const);
   const many = text !== '' && found >= itemLimit;
@@ -31,6 +33,7 @@ export function DeadBulk({ system, count, text, found }: DeadBulkProps) {
     <span className="system-acts">
       <ConfirmButton
         className="small"
+        idle={searching}
         question={question}
         meaning="They are gone for good: they cannot be replayed afterwards."
         act="Discard"
@@ -39,7 +42,7 @@ export function DeadBulk({ system, count, text, found }: DeadBulkProps) {
       >
         Discard {words}
       </ConfirmButton>
-      <CommandButton className="small" weight="primary" command={replayLetters} about={[which]}>
+      <CommandButton className="small" weight="primary" idle={searching} command={replayLetters} about={[which]}>
         Replay {words}
       </CommandButton>
     </span>

@@ -3,6 +3,7 @@ import './dead-view.css';
 import { useStore } from 'zustand';
 import { openLetter } from '../../commands/open-letter.ts';
 import { useDesk } from '../../stores/desk.ts';
+import { FailureText } from '../../ui/failure.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { DeadBulk } from './dead-bulk.tsx';
@@ -21,12 +22,14 @@ interface DeadViewProps {
 
 export function DeadView({ system, count }: DeadViewProps) {
   const desk = useDesk();
-  const { rows, text } = useStore(desk.deadItems.store);
+  const { rows, text, foundFor, failure: unlisted } = useStore(desk.deadItems.store);
   const { id, letter, failure } = useStore(desk.letter.store);
   const now = useNow();
   const box = useAimed('dead', rows !== null);
-  if (rows === null) return <Waiting part name="the dead letters" />;
-  if (count === 0 && rows.length === 0) {
+  if (rows === null) {
+    return unlisted === null ? <Waiting part name="the dead letters" /> : <FailureText part failure={unlisted} />;
+  }
+  if (count === 0 && rows.length === 0 && unlisted === null) {
     return (
       <div ref={box} tabIndex={-1} className="items-none dim">
         No letter of this system is dead.
@@ -37,10 +40,17 @@ export function DeadView({ system, count }: DeadViewProps) {
     <div className="dead-view">
       <div className="items-narrow">
         <SearchField label="Find a dead letter" value={text} onChange={desk.deadItems.search} />
-        <DeadBulk system={system} count={count} text={text.trim()} found={rows.length} />
+        <DeadBulk
+          system={system}
+          count={count}
+          text={foundFor}
+          searching={text.trim() !== foundFor}
+          found={rows.length}
+        />
       </div>
       <div ref={box} tabIndex={-1}>
-        {rows.length === 0 && <p className="items-none dim">No dead letter is like that.</p>}
+        {unlisted !== null && <FailureText part failure={unlisted} />}
+        {rows.length === 0 && unlisted === null && <p className="items-none dim">No dead letter is like that.</p>}
         {rows.length > 0 && (
           <VirtualList
             label="Dead letters, newest first"

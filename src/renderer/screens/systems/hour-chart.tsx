@@ -24,8 +24,8 @@ export function HourChart({ samples, now, width, warning, said }: HourChartProps
   return (
     <svg width={width} height={head + height + foot} role="img" aria-label={`Waiting, the last hour. ${said}`}>
       <g transform={`translate(0 ${head})`}>
-        {blank.map(one => (
-          <rect key={one.x} x={one.x} width={one.width} height={height} fill="url(#hatch-unread)" />
+        {blank.map((one, index) => (
+          <rect key={index} x={one.x} width={one.width} height={height} fill="url(#hatch-unread)" />
         ))}
         {powers.map(power => (
           <line key={power} x2={width} y1={y(power)} y2={y(power)} className="hair" />

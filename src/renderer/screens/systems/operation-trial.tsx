@@ -45,9 +45,9 @@ export function OperationTrial({ operation }: { readonly operation: OperationCar
       {examples.length > 0 && (
         <div className="trial-examples" role="group" aria-label="Examples">
           <span className="note">Examples:</span>
-          {examples.map(one => (
+          {examples.map((one, index) => (
             <Button
-              key={one.title}
+              key={index}
               className="small"
               aria-pressed={one === example}
               onClick={() => {

@@ -28,6 +28,13 @@ describe('a waterfall', () => {
     expect(span).toBe(70);
   });
 
+  it('takes a journey of any length', () => {
+    const hops = Array.from({ length: 150_000 }, (_, index) => hop(index, 1, 1000 + index, 1001 + index, 1002 + index));
+    const { rows, span } = waterfall(hops, null);
+    expect(rows).toHaveLength(150_000);
+    expect(span).toBe(150_001);
+  });
+
   it('shows what still waits from its last attempt until now', () => {
     const waits = {
       id: 7,

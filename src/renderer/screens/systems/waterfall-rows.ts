@@ -39,7 +39,8 @@ export function waterfall(hops: readonly Hop[], outstanding: Outstanding | null)
     ...hops,
     ...(outstanding === null ? [] : [openAttempt(outstanding, hops)]),
   ];
-  const begin = Math.min(...attempts.map(hop => hop.queuedAt));
+  // A journey can have more hops than a call may have arguments.
+  const begin = attempts.reduce((first, hop) => Math.min(first, hop.queuedAt), Infinity);
   const byItem = new Map<number, (typeof attempts)[number][]>();
   for (const hop of attempts) byItem.set(hop.item, [...(byItem.get(hop.item) ?? []), hop]);
   const items = [...byItem.values()].map(own => own.toSorted((a, b) => a.attempt - b.attempt));
@@ -63,7 +64,7 @@ export function waterfall(hops: readonly Hop[], outstanding: Outstanding | null)
       };
     }),
   );
-  return { rows, span: Math.max(1, ...rows.map(row => row.ended)) };
+  return { rows, span: rows.reduce((last, row) => Math.max(last, row.ended), 1) };
 }
 
 function firstMoment(own: readonly { readonly startedAt: number | null; readonly queuedAt: number }[]): number {
