@@ -87,7 +87,7 @@ describe('a host that is closed while a backup is being made', () => {
     const made = engine.backups.make().catch((error: unknown) => error);
     await vi.waitFor(() => expect(asked()).toBe(true));
     const closing = engine.close();
-    await vi.waitFor(() => expect(engine.reads.items({ limit: 1 })).rejects.toThrow());
+    await vi.waitFor(() => expect(engine.reads.items({ limit: 1 })).rejects.toThrow('not open'));
     await expect(lockFolder(options.dataFolder)).rejects.toMatchObject({ code: 'folder-in-use' });
     go();
     await closing;

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './harness/app.ts';
+import { tabTo } from './harness/keyboard.ts';
 import { samplePath, writeChapters } from './harness/manuscripts.ts';
 import { runApp } from './harness/process.ts';
 
@@ -23,7 +24,8 @@ test(
     await expect(page.getByRole('region', { name: 'When it speaks up' })).toBeVisible();
     await page.keyboard.press('Control+1');
 
-    await page.getByRole('button', { name: 'Read the sample book' }).click();
+    await tabTo(page, 'Read the sample book');
+    await page.keyboard.press('Enter');
     await expect(
       page.getByRole('heading', { name: /Moby-Dick.* has 139 chapters and 212,678 words\./u }),
     ).toBeVisible();

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } 
 import { join } from 'node:path';
 import { paragraph, wordFile } from '../manuscripts/make-archive.ts';
 import { expect, test } from './harness/app.ts';
+import { tabTo } from './harness/keyboard.ts';
 import { firstChapters, takeIn, writeChapters } from './harness/manuscripts.ts';
 
 const fiveSeconds = { timeout: 5000 };
@@ -168,7 +169,8 @@ test('a manuscript that moves is missing, and is found again where it is now', a
   await running.picture('missing');
 
   await running.chooseNext(moved);
-  await notice.getByRole('button', { name: 'Find it again…' }).click();
+  await tabTo(page, 'Find it again');
+  await page.keyboard.press('Enter');
   await expect(notice).toHaveCount(0);
   expect(await running.ask('books.list', undefined)).toMatchObject([{ id: book, files: [moved], state: 'present' }]);
 

@@ -81,7 +81,7 @@ async function bounded({ body }: Response): Promise<string> {
   const parts: Uint8Array[] = [];
   let bytes = 0;
   // Leaving the loop ends the answer.
-  for await (const part of body) {
+  for await (const part of body as AsyncIterable<Uint8Array>) {
     bytes += part.byteLength;
     if (bytes > maxBytes) return '';
     parts.push(part);
