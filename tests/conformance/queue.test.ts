@@ -266,12 +266,16 @@ describe('the store', () => {
     expect((await last.reads.deadLetter(item?.id ?? 0))?.error?.code).toBe('poison');
   });
 
-  it('runs what a crash may be due to last, and each alone', async () => {
+  it('runs what a crash may be due to last, each alone, and the least suspect first', async () => {
     const first = logEngine();
     await first.start({ work: false });
     const ids: number[] = [];
     for (const n of [1, 2, 3, 4, 5]) ids.push(await first.send(to('write', { n })));
     await first.close();
+    leaveHeld(first.folder, ids.slice(0, 1));
+    const between = logEngine({ folder: first.folder });
+    await between.start({ work: false });
+    await between.close();
     leaveHeld(first.folder, ids.slice(0, 2));
     const inline = inlineRunner({ computes: [logCompute], systems: [logSystem] }, noModels);
     let running = 0;
@@ -299,10 +303,10 @@ describe('the store', () => {
     ]);
     expect(begun.map(([n]) => n).toSorted((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(begun.filter(([n]) => n < 3)).toEqual([
-      [1, 1],
       [2, 1],
+      [1, 1],
     ]);
-    const after = begun.findIndex(([n]) => n === 1);
+    const after = begun.findIndex(([n]) => n === 2);
     expect(begun.slice(after).every(([, beside]) => beside === 1)).toBe(true);
     expect(second.figures()).toMatchObject({ outstanding: 0, dead: 0 });
   });

@@ -33,9 +33,9 @@ test(
     await goal.getByLabel('Words a writing day').fill('500');
     await goal.getByLabel('Due on').fill('2020-01-01');
     await goal.getByRole('button', { name: 'Set the goal' }).press('Enter');
-    await expect(goal.getByRole('alert')).toHaveText(
+    await expect(goal.getByRole('alert')).toHaveText([
       'The date 2020-01-01 is past. Choose today or a later day, or leave it empty.',
-    );
+    ]);
     await goal.getByLabel('Due on').fill('');
     await goal.getByRole('button', { name: 'Set the goal' }).press('Enter');
     await expect(goal.getByRole('status')).toHaveText('The goal is set.');

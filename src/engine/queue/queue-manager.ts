@@ -31,7 +31,7 @@ export interface QueueManager {
   readonly commitMs: number;
   readonly busyWorkers: number;
   readonly storeFailure: string | null;
-  /** Takes in what is outstanding in the store; `crashed` are those of it that were running at an unclean end. */
+  /** Takes in what is outstanding in the store; `crashed` are those of it that were running at an unclean end, the least suspect first. */
   recover(heads: readonly ItemHead[], crashed: readonly number[]): void;
   readonly modes: Modes;
   /** Tells the listeners that something changed outside the flow of items. */
@@ -109,14 +109,17 @@ export function createQueueManager({
   const held = (): boolean => turns.failure() !== null || suspects.isAlone();
   const dispatcher = createDispatcher(processors, workshop, held, modes.paused);
 
-  function add(heads: readonly ItemHead[], known = false, suspected?: ReadonlySet<number>): void {
+  function add(heads: readonly ItemHead[], known = false, suspected: readonly number[] = []): void {
     const fresh = heads
       .filter(head => !entries.has(head.id) && bySystem.has(head.system))
       .map(head => toEntry(head, workshop.now(), now()));
     for (const entry of fresh) entries.set(entry.head.id, entry);
+    for (const id of suspected) {
+      const entry = entries.get(id);
+      if (entry !== undefined && entry.dueAt <= now()) suspects.block(entry);
+    }
     for (const entry of fresh) {
       block(entry, entry.head.waitsFor);
-      if (suspected?.has(entry.head.id) === true && entry.dueAt <= now()) suspects.block(entry);
       const processor = bySystem.get(entry.head.system);
       if (!known) processor?.meter.accepted(now());
       processor?.queue.add(entry, now());
@@ -275,7 +278,7 @@ export function createQueueManager({
       return turns.failure();
     },
     recover(heads, crashed) {
-      add(heads, true, new Set(crashed));
+      add(heads, true, crashed);
     },
     adopt(heads) {
       add(heads);

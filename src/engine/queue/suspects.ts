@@ -7,7 +7,7 @@ import type { Entry } from './entry.ts';
 
 export interface Suspects {
   readonly size: number;
-  /** The entry is one of them: it is blocked until its turn comes. */
+  /** The entry is one of them: it is blocked until its turn comes, after those blocked before. */
   block(entry: Entry): void;
   /** Whether one of them is running, so that nothing else may begin. */
   isAlone(): boolean;

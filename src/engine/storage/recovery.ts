@@ -6,7 +6,10 @@ import { bury, count, freeWaiters, hop } from './ended.ts';
 /** An item that was being processed at this many crashes is set aside. */
 export const poisonCrashes = 3;
 
-/** Takes back what an earlier run held; returns the ids of all that wait and were held at a crash. In one transaction. */
+/**
+ * Takes back what an earlier run held; returns the ids of all that wait and were held at a crash, the least suspect first.
+ * In one transaction.
+ */
 export function recover(database: Database, now: number): readonly number[] {
   return database.transaction(() => {
     const held = new Set(
@@ -26,6 +29,8 @@ export function recover(database: Database, now: number): readonly number[] {
       database.run('UPDATE engine_items SET attempts = attempts + 1, crashes = crashes + 1 WHERE id = ?', id);
     }
     database.run('DELETE FROM engine_running');
-    return database.all('SELECT id FROM engine_items WHERE crashes > 0 ORDER BY id').map(row => Number(row['id']));
+    return database
+      .all('SELECT id FROM engine_items WHERE crashes > 0 ORDER BY crashes, id')
+      .map(row => Number(row['id']));
   });
 }
