@@ -43,7 +43,7 @@ export type Settlement =
   | (Ended & { readonly kind: 'dead'; readonly error: Failure })
   | (Ended & { readonly kind: 'cancelled' });
 
-/** Which items a slot is working on; none frees it. Kept so that a crash is known for what it was. */
+/** Which items are computed in a slot, of which each system has one; none frees it. So a crash is known for what it was. */
 export interface Hold {
   readonly slot: string;
   readonly ids: readonly number[];
@@ -58,8 +58,9 @@ export interface Turn {
   readonly holds: readonly Hold[];
 }
 
+/** What became of an item at the door: accepted under an id, or another one does its work. */
 export type Accepted =
-  { readonly kind: 'new'; readonly head: ItemHead } | { readonly kind: 'duplicate'; readonly of: number };
+  { readonly kind: 'new'; readonly id: number } | { readonly kind: 'duplicate'; readonly of: number };
 
 /** An outstanding item that now waits for more than it did when it was accepted. */
 export interface FurtherWait {
@@ -89,6 +90,8 @@ export interface TurnResult {
   readonly accepted: readonly Accepted[];
   /** One for each of `settle`, in order. */
   readonly settled: readonly Settled[];
+  /** The share of the traces of finished items that is kept at present: below 1 while very many pass. */
+  readonly keptShare: number;
   /** The time the commit took in the thread. */
   readonly ms: number;
 }
@@ -100,8 +103,12 @@ export interface Recovered {
   readonly kept: Readonly<Record<string, number>>;
   readonly processed: Readonly<Record<string, number>>;
   readonly failed: Readonly<Record<string, number>>;
-  /** Those of `items` that an earlier run held when it ended without saying so. */
+  /** Those of `items` that an earlier run held when it ended without saying so, the least suspect first. */
   readonly crashed: readonly number[];
+  /** The last run ended without saying so: anything that waits may be what ended it. */
+  readonly cutOff: boolean;
+  /** The operations, as `system/operation`, for which `gather` is to be asked; facts and folds always are. */
+  readonly gathers: readonly string[];
   readonly settings: Readonly<Record<string, string>>;
   /** Systems that are held, and how. */
   readonly modes: Readonly<Record<string, ControlMode>>;

@@ -106,6 +106,7 @@ export function createEngine(parts: EngineParts): Engine {
   const listeners = new Set<(event: EngineEvent) => void>();
   const settings = new Map<string, string>();
   let totals: Totals = { processed: new Map(), failed: new Map(), dead: new Map(), kept: new Map() };
+  let gathers: ReadonlySet<string> = new Set();
   let health: RunningHealth | null = null;
   let tidyTimer: NodeJS.Timeout | undefined;
   let closed: Promise<void> | null = null;
@@ -116,6 +117,7 @@ export function createEngine(parts: EngineParts): Engine {
     runner,
     inline: parts.inline,
     effects: parts.effects,
+    gathers: (system, operation) => gathers.has(`${system}/${operation}`),
     computes: parts.computes,
     now,
     steady,
@@ -191,7 +193,8 @@ export function createEngine(parts: EngineParts): Engine {
       for (const [key, value] of Object.entries(recovered.settings)) settings.set(key, value);
       for (const [system, mode] of Object.entries(recovered.modes)) manager.modes.set(system, mode);
       keeper.restore(recovered.statistics);
-      manager.recover(recovered.items, recovered.crashed);
+      gathers = new Set(recovered.gathers);
+      manager.recover(recovered);
       await desk.pauseDrained();
       await options.before?.();
       health = createHealth({

@@ -266,6 +266,32 @@ describe('the store', () => {
     expect((await last.reads.deadLetter(item?.id ?? 0))?.error?.code).toBe('poison');
   });
 
+  it.each([
+    { end: 'an unclean end', number: 7, written: true },
+    { end: 'a clean end', number: null, written: false },
+  ])('after $end, has in the store what it computes before it begins: $written', async ({ number, written }) => {
+    const first = logEngine();
+    await first.start({ work: false });
+    const id = await first.send(to('write', { n: 1 }));
+    await first.close();
+    const database = openDatabase({ file: `${first.folder}/scriptorium.db`, readOnly: false, durability: 'fast' });
+    if (number !== null) database.run('UPDATE engine_turn SET number = ?', number);
+    const held: unknown[] = [];
+    const inline = inlineRunner({ computes: [logCompute], systems: [logSystem] }, noModels);
+    const runner: Runner = {
+      ...inline,
+      run(task, options) {
+        held.push(...database.all('SELECT ids FROM engine_running').map(row => row['ids']));
+        return inline.run(task, options);
+      },
+    };
+    const second = await started({ folder: first.folder, runner });
+    await second.idle();
+    database.close();
+    expect(held).toEqual(written ? [`[${id}]`] : []);
+    expect(await numbers(second)).toEqual([1]);
+  });
+
   it('runs what a crash may be due to last, each alone, and the least suspect first', async () => {
     const first = logEngine();
     await first.start({ work: false });

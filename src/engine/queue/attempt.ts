@@ -22,6 +22,8 @@ export interface Workshop {
   /** For operations that run in the engine. */
   readonly inline: Runner;
   readonly effects: readonly SystemEffects[];
+  /** Whether a system's records add something to an operation's data. */
+  gathers(system: string, operation: string): boolean;
   /** Whether a system computes this operation; otherwise what `gather` found is the answer. */
   computes(system: string, operation: string): boolean;
   /** Milliseconds since 1970 by the wall's clock. */
@@ -97,7 +99,9 @@ async function carryOut(
   const parsed = contract.input.safeParse(raw);
   if (!parsed.success) return outdated(head, z.prettifyError(parsed.error));
   const data: unknown = parsed.data;
-  const gathered = await workshop.reads.gather({ system, operation, data });
+  const gathered = workshop.gathers(system, operation)
+    ? await workshop.reads.gather({ system, operation, data })
+    : undefined;
   signal.throwIfAborted();
   if (contract.runs === 'effects') {
     const effect = workshop.effects.find(one => one.system === system)?.operations[operation];

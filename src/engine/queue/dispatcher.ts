@@ -55,15 +55,12 @@ export function createDispatcher(
     const { queue, definition } = processor;
     if (queue.ready === 0 || processor.busy >= processor.slots || paused(definition.id)) return false;
     const now = workshop.steady();
-    const entry = queue.take(now);
+    let lane: Runs = 'engine';
+    const entry = queue.take(now, ({ head }) => {
+      lane = laneOf(definition, head.operation);
+      return busy[lane] < limits[lane];
+    });
     if (entry === undefined) return false;
-    const lane = laneOf(definition, entry.head.operation);
-    if (busy[lane] >= limits[lane]) {
-      const { readyAt } = entry;
-      queue.putBack(entry, now);
-      entry.readyAt = readyAt;
-      return false;
-    }
     busy[lane] += 1;
     void processor.run(entry).finally(() => {
       busy[lane] -= 1;

@@ -2,7 +2,7 @@
 import type { CancelSelection, ControlMode } from '../../contracts/control.ts';
 import { failure } from '../../contracts/errors.ts';
 import type { ItemHead, ItemRequest } from '../../contracts/items.ts';
-import type { FurtherWait, Settled, Settlement, Storage } from '../../contracts/storage.ts';
+import type { FurtherWait, Recovered, Settled, Settlement, Storage } from '../../contracts/storage.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
 import type { Workshop } from './attempt.ts';
 import { createDispatcher } from './dispatcher.ts';
@@ -31,8 +31,8 @@ export interface QueueManager {
   readonly commitMs: number;
   readonly busyWorkers: number;
   readonly storeFailure: string | null;
-  /** Takes in what is outstanding in the store; `crashed` are those of it that were running at an unclean end, the least suspect first. */
-  recover(heads: readonly ItemHead[], crashed: readonly number[]): void;
+  /** Takes in what is outstanding in the store. */
+  recover(recovered: Pick<Recovered, 'items' | 'crashed' | 'cutOff'>): void;
   readonly modes: Modes;
   /** Tells the listeners that something changed outside the flow of items. */
   announce(kind: 'control'): void;
@@ -81,6 +81,8 @@ export function createQueueManager({
   const entries = new Map<number, Entry>();
   const waiters = createWaiters();
   const suspects = createSuspects();
+  /** What was outstanding at an unclean end has ids up to this one. */
+  let doubtedUpTo = 0;
   const replies = createReplies();
   const idlers: (() => void)[] = [];
   let accepting = 0;
@@ -100,7 +102,7 @@ export function createQueueManager({
       meter: createQueueMeter(),
       turns,
       workshop,
-      cautious: () => suspects.size > 0,
+      cautious: ({ head }) => suspects.size > 0 || head.id <= doubtedUpTo,
       random,
       settled: onSettled,
     }),
@@ -256,11 +258,12 @@ export function createQueueManager({
     const accepted = await turns.enqueue(item);
     accepting -= 1;
     if (accepted.kind === 'new') {
-      add([accepted.head]);
+      const { dedupeKey: _, trace, ...kept } = item;
+      add([{ ...kept, id: accepted.id, trace: trace ?? accepted.id, attempts: 0, waitsFor: [] }]);
       announce({ kind: 'accepted', system: item.system, operation: item.operation, outcome: null, books: [] });
     }
     checkIdle();
-    return accepted.kind === 'new' ? accepted.head.id : accepted.of;
+    return accepted.kind === 'new' ? accepted.id : accepted.of;
   }
 
   return {
@@ -277,8 +280,9 @@ export function createQueueManager({
     get storeFailure() {
       return turns.failure();
     },
-    recover(heads, crashed) {
-      add(heads, true, crashed);
+    recover({ items, crashed, cutOff }) {
+      if (cutOff) doubtedUpTo = items.reduce((highest, { id }) => Math.max(highest, id), 0);
+      add(items, true, crashed);
     },
     adopt(heads) {
       add(heads);
@@ -327,11 +331,7 @@ export function createQueueManager({
       }
       for (const entry of running()) entry.abort?.abort('closing');
       await new Promise(resolve => setImmediate(resolve));
-      for (const processor of processors) {
-        for (let slot = 0; slot < processor.slots; slot += 1) {
-          void turns.hold({ slot: `${processor.definition.id}#${slot}`, ids: [] });
-        }
-      }
+      for (const processor of processors) processor.letGo();
       replies.close();
       await turns.drained();
       turns.close();

@@ -19,6 +19,8 @@ export interface QueueProcessor {
   readonly busy: number;
   /** Runs an entry that was taken from the queue, to its settlement. */
   run(entry: Entry): Promise<void>;
+  /** The engine closes: what is worked on is not cut off. */
+  letGo(): void;
 }
 
 export interface ProcessorParts {
@@ -27,8 +29,8 @@ export interface ProcessorParts {
   readonly meter: QueueMeter;
   readonly turns: TurnLoop;
   readonly workshop: Workshop;
-  /** Holds are to be committed before compute starts: an unclean end has left items that may be poison. */
-  cautious(): boolean;
+  /** What is worked on is to be committed before compute starts: an unclean end has left items that may be poison. */
+  cautious(entry: Entry): boolean;
   random(): number;
   /** The attempt ended and its settlement is stored. */
   settled(entry: Entry, settlement: Settlement, settled: Settled): void;
@@ -37,7 +39,10 @@ export interface ProcessorParts {
 export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
   const { definition, queue, meter, turns, workshop } = parts;
   const slots = definition.queue.concurrency ?? defaultConcurrency;
-  const free = Array.from({ length: slots }, (_, index) => slots - 1 - index);
+  /** What is computed at this moment: a crash counts against these. */
+  const computing = new Set<number>();
+  let busy = 0;
+  const hold = (): Promise<void> => turns.hold(definition.id, () => [...computing]);
 
   const settlementOf = (entry: Entry, outcome: AttemptOutcome, startedAt: number): Settlement => {
     const base = { id: entry.head.id, startedAt, endedAt: workshop.now() };
@@ -57,7 +62,7 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     return { ...base, kind: 'retry', error: outcome.error, runAt: base.endedAt + verdict.delayMs };
   };
 
-  const store = async (entry: Entry, settlement: Settlement, slot: string): Promise<void> => {
+  const store = async (entry: Entry, settlement: Settlement): Promise<void> => {
     const settled = await turns.settle(settlement);
     if (settled.kind === 'settled') {
       parts.settled(entry, settlement, settled);
@@ -70,7 +75,7 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     );
     if (again.kind === 'done') throw new Error('A refused settlement cannot be done.');
     meter.attempted(workshop.steady(), 0, 0, true);
-    void turns.hold({ slot, ids: [] });
+    void hold();
     const stored = await turns.settle(again);
     parts.settled(entry, again, stored);
   };
@@ -80,37 +85,43 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     queue,
     meter,
     slots,
+    letGo() {
+      computing.clear();
+      void hold();
+    },
     get busy() {
-      return slots - free.length;
+      return busy;
     },
     async run(entry) {
-      const slot = free.pop();
-      if (slot === undefined) throw new Error(`${definition.id} has no free slot.`);
-      const name = `${definition.id}#${slot}`;
+      if (busy >= slots) throw new Error(`${definition.id} has no free slot.`);
+      busy += 1;
+      const { id } = entry.head;
       const abort = new AbortController();
       entry.abort = abort;
-      const held = turns.hold({ slot: name, ids: [entry.head.id] });
-      if (parts.cautious()) await held;
+      computing.add(id);
+      const held = hold();
+      if (parts.cautious(entry)) await held;
       const startedAt = workshop.now();
       const begun = workshop.steady();
       const waitMs = begun - (entry.readyAt ?? begun);
       const outcome = entry.cancelled
-        ? { kind: 'failed' as const, error: failure('cancelled', `Item ${entry.head.id} was cancelled.`) }
+        ? { kind: 'failed' as const, error: failure('cancelled', `Item ${id} was cancelled.`) }
         : await attempt(workshop, definition, entry.head, abort);
+      computing.delete(id);
       if (outcome.kind === 'failed' && abort.signal.reason === 'closing') return;
       const settlement = settlementOf(entry, outcome, startedAt);
       const ended = workshop.steady();
       meter.attempted(ended, waitMs, ended - begun, settlement.kind !== 'done');
-      if (mayComeBack(settlement)) void turns.hold({ slot: name, ids: [] });
-      await store(entry, settlement, name);
-      free.push(slot);
+      if (mayComeBack(settlement)) void hold();
+      await store(entry, settlement);
+      busy -= 1;
     },
   };
 }
 
 /**
- * Whether the item may run again under its id: then its slot is freed in the store with the settlement. Otherwise the row
- * may stay until the slot's next item takes its place, since a crash counts nothing against an item that has ended.
+ * Whether the item may run again under its id: then it is let go of in the store with the settlement. Otherwise it may
+ * stand there until its system begins its next one, since a crash counts nothing against an item that has ended.
  */
 function mayComeBack(settlement: Settlement): boolean {
   return settlement.kind === 'retry' || settlement.kind === 'dead';

@@ -1,11 +1,12 @@
 /**
  * One system's queue in memory: what could run, in order; what has to wait for its time, its turn or others.
  *
- * Order: higher priority first, oldest first within it. Items of one ordering key run one at a time, in order of
- * acceptance; a retry holds its key back. Times are of the clock that does not jump.
+ * Items of one ordering key run one at a time, in order of acceptance; a retry holds its key back. Times are of the clock
+ * that does not jump.
  */
 import type { Entry } from './entry.ts';
 import { createHeap } from './heap.ts';
+import { createReady } from './ready.ts';
 
 export interface SystemQueue {
   /** Waiting and delayed items. */
@@ -17,7 +18,8 @@ export interface SystemQueue {
   offer(entry: Entry, now: number): void;
   /** Makes delayed items ready whose time has come by either clock; returns when the next one's will, or null. */
   wake(now: number, wall: number): number | null;
-  take(now: number): Entry | undefined;
+  /** The next that runs from now on; undefined where none could, or where `mayRun` says no to the next. */
+  take(now: number, mayRun?: (entry: Entry) => boolean): Entry | undefined;
   /** The entry waits again, from its `dueAt` on. */
   putBack(entry: Entry, now: number): void;
   /** The entry has ended, from whatever state it was in. */
@@ -32,15 +34,12 @@ function isBehind(other: Entry, entry: Entry): boolean {
 }
 
 export function createSystemQueue(): SystemQueue {
-  const ready = createHeap<Entry>((a, b) =>
-    a.head.priority === b.head.priority ? a.head.id < b.head.id : a.head.priority > b.head.priority,
-  );
+  const ready = createReady();
   /** With the time each was put in for: an entry that is held back and delayed anew stands in it twice. */
   const delayed = createHeap<{ readonly entry: Entry; readonly dueAt: number }>((a, b) =>
     a.dueAt === b.dueAt ? a.entry.head.id < b.entry.head.id : a.dueAt < b.dueAt,
   );
   const entries = new Set<Entry>();
-  const readyEntries = new Set<Entry>();
   const keys = new Map<string, Entry[]>();
   let processing = 0;
 
@@ -48,7 +47,7 @@ export function createSystemQueue(): SystemQueue {
     entry.head.orderingKey === null || keys.get(entry.head.orderingKey)?.[0] === entry;
 
   const offer = (entry: Entry, now: number): void => {
-    if (entry.state === 'processing' || entry.cancelled || readyEntries.has(entry) || !entries.has(entry)) return;
+    if (entry.state === 'processing' || entry.cancelled || ready.has(entry) || !entries.has(entry)) return;
     if (entry.blockers > 0 || !isFront(entry)) {
       entry.state = 'waiting';
       return;
@@ -60,8 +59,7 @@ export function createSystemQueue(): SystemQueue {
     }
     entry.state = 'waiting';
     entry.readyAt = now;
-    readyEntries.add(entry);
-    ready.push(entry);
+    ready.add(entry);
   };
 
   return {
@@ -72,7 +70,7 @@ export function createSystemQueue(): SystemQueue {
       return processing;
     },
     get ready() {
-      return readyEntries.size;
+      return ready.size;
     },
     add(entry, now) {
       entries.add(entry);
@@ -98,10 +96,14 @@ export function createSystemQueue(): SystemQueue {
       }
       return null;
     },
-    take(now) {
-      for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
-        if (!readyEntries.delete(next)) continue;
-        if (!isFront(next) || next.blockers > 0 || next.cancelled) continue;
+    take(now, mayRun) {
+      for (let next = ready.peek(); next !== undefined; next = ready.peek()) {
+        if (!isFront(next) || next.blockers > 0 || next.cancelled) {
+          ready.delete(next);
+          continue;
+        }
+        if (mayRun?.(next) === false) return undefined;
+        ready.take();
         next.state = 'processing';
         next.readyAt ??= now;
         processing += 1;
@@ -118,7 +120,7 @@ export function createSystemQueue(): SystemQueue {
     end(entry, now) {
       if (!entries.delete(entry)) return;
       if (entry.state === 'processing') processing -= 1;
-      readyEntries.delete(entry);
+      ready.delete(entry);
       const { orderingKey } = entry.head;
       if (orderingKey === null) return;
       const line = keys.get(orderingKey);
@@ -131,7 +133,7 @@ export function createSystemQueue(): SystemQueue {
     },
     oldestReadyAt() {
       let oldest: number | null = null;
-      for (const entry of readyEntries) {
+      for (const entry of ready) {
         if (entry.readyAt !== null && (oldest === null || entry.readyAt < oldest)) oldest = entry.readyAt;
       }
       return oldest;

@@ -19,8 +19,8 @@ export interface TurnLoop {
   /** Resolves once the item is committed. */
   enqueue(item: NewItem): Promise<Accepted>;
   settle(settlement: Settlement): Promise<Settled>;
-  /** Written with the next turn; resolves once it is committed. */
-  hold(hold: Hold): Promise<void>;
+  /** What a slot works on when the next turn is sent is written with it; resolves once that is committed. */
+  hold(slot: string, ids: () => readonly number[]): Promise<void>;
   /** What keeps the store from taking changes, or null. */
   failure(): string | null;
   /** Median of the last commits, in milliseconds. */
@@ -34,7 +34,10 @@ export interface TurnLoop {
 export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (failed: boolean) => void): TurnLoop {
   const items: Pending<NewItem, Accepted>[] = [];
   const settlements: Pending<Settlement, Settled>[] = [];
-  const holds: Pending<Hold, void>[] = [];
+  /** By slot: what it works on is read when it is sent, and who waits for that. */
+  let holds = new Map<string, { readonly ids: () => readonly number[]; readonly done: (() => void)[] }>();
+  /** Slots that hold something in the store. */
+  const holding = new Set<string>();
   let inFlight = 0;
   let number = 0;
   let scheduled = false;
@@ -43,7 +46,7 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
   const waiters: (() => void)[] = [];
   const closing = new AbortController();
 
-  const pending = (): number => items.length + settlements.length + holds.length;
+  const pending = (): number => items.length + settlements.length + holds.size;
 
   const schedule = (): void => {
     if (closing.signal.aborted || scheduled || inFlight >= maxInFlight || pending() === 0) return;
@@ -55,20 +58,39 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
     });
   };
 
+  /** What is to be written of the slots; a slot that held nothing and holds nothing is left out. */
+  const takeHolds = (): { readonly changes: readonly Hold[]; readonly done: readonly (() => void)[] } => {
+    const taken = [...holds];
+    holds = new Map();
+    const changes: Hold[] = [];
+    for (const [slot, { ids }] of taken) {
+      const now = ids();
+      if (now.length === 0 && !holding.delete(slot)) continue;
+      if (now.length > 0) holding.add(slot);
+      changes.push({ slot, ids: now });
+    }
+    return { changes, done: taken.flatMap(([, { done }]) => done) };
+  };
+
   const send = async (): Promise<void> => {
     if (inFlight >= maxInFlight || pending() === 0) return;
-    number += 1;
     const turn = {
       items: items.splice(0, maxChanges),
       settlements: settlements.splice(0, maxChanges),
-      holds: holds.splice(0, maxChanges),
+      holds: takeHolds(),
     };
+    if (turn.items.length + turn.settlements.length + turn.holds.changes.length === 0) {
+      for (const done of turn.holds.done) done();
+      goOn();
+      return;
+    }
+    number += 1;
     inFlight += 1;
     const result = await commit({
       number,
       enqueue: turn.items.map(one => one.value),
       settle: turn.settlements.map(one => one.value),
-      holds: turn.holds.map(one => one.value),
+      holds: turn.holds.changes,
     });
     if (result === null) return;
     inFlight -= 1;
@@ -82,7 +104,11 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
       const accepted = result.accepted[index];
       if (accepted !== undefined) one.done(accepted);
     });
-    for (const one of turn.holds) one.done();
+    for (const done of turn.holds.done) done();
+    goOn();
+  };
+
+  const goOn = (): void => {
     schedule();
     if (inFlight === 0 && pending() === 0) for (const waiter of waiters.splice(0)) waiter();
   };
@@ -117,7 +143,13 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
   return {
     enqueue: item => add(items, item),
     settle: settlement => add(settlements, settlement),
-    hold: hold => add(holds, hold),
+    hold: (slot, ids) =>
+      new Promise(done => {
+        const present = holds.get(slot);
+        if (present === undefined) holds.set(slot, { ids, done: [done] });
+        else present.done.push(done);
+        schedule();
+      }),
     failure: () => failed,
     commitMs() {
       const sorted = [...commits].sort((a, b) => a - b);

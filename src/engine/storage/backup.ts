@@ -1,6 +1,7 @@
 /** A copy of a database as it is at one moment, and whether a copy can be relied on. Takes long: for threads. */
 import { ScriptoriumError, toFailure } from '../../contracts/errors.ts';
-import { openDatabase, storageError } from './driver.ts';
+import { type Database, openDatabase, storageError } from './driver.ts';
+import { markEnd } from './turn.ts';
 
 const faultsNamed = 5;
 
@@ -30,13 +31,17 @@ export function copyDatabase(from: string, to: string): void {
 function forgetRunning(copy: string): void {
   const database = openDatabase({ file: copy, readOnly: false, durability: 'strict' });
   try {
-    const kept = database.get("SELECT name FROM sqlite_schema WHERE name = 'engine_running'");
-    if (kept !== undefined) database.exec('DELETE FROM engine_running');
+    if (hasTable(database, 'engine_running')) database.exec('DELETE FROM engine_running');
+    if (hasTable(database, 'engine_turn')) markEnd(database);
     // A copy stands alone: nothing may be left in a log beside it.
     database.exec('PRAGMA journal_mode = DELETE');
   } finally {
     database.close();
   }
+}
+
+function hasTable(database: Database, name: string): boolean {
+  return database.get("SELECT name FROM sqlite_schema WHERE type = 'table' AND name = ?", name) !== undefined;
 }
 
 /**

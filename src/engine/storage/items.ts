@@ -1,11 +1,40 @@
 /** Items as rows: how they are accepted, and how they are seen by the engine's memory. */
 import type { ItemHead } from '../../contracts/items.ts';
 import type { SqlRow } from '../../contracts/records.ts';
-import type { Accepted, NewItem } from '../../contracts/storage.ts';
+import type { NewItem } from '../../contracts/storage.ts';
+import { insertRows } from './bulk.ts';
 import type { Database } from './driver.ts';
 
+export type AcceptedHead =
+  { readonly kind: 'new'; readonly head: ItemHead } | { readonly kind: 'duplicate'; readonly of: number };
+
+/** Accepts items that have no deduplication key; returns their ids, in order. Ids rise with acceptance. */
+export function acceptItems(database: Database, items: readonly NewItem[]): readonly number[] {
+  if (items.length === 0) return [];
+  // The table's AUTOINCREMENT keeps the highest id there ever was, also of rows that came with their ids.
+  const row = database.get(`SELECT seq FROM sqlite_sequence WHERE name = 'engine_items'`);
+  const first = Number(row?.['seq'] ?? 0) + 1;
+  insertRows(
+    database,
+    `INSERT INTO engine_items (id, trace, source, system, operation, data, priority, queued_at, run_at, ordering_key) VALUES`,
+    items.map((item, index) => [
+      first + index,
+      item.trace ?? first + index,
+      item.source,
+      item.system,
+      item.operation,
+      item.data,
+      item.priority,
+      item.queuedAt,
+      item.runAt,
+      item.orderingKey,
+    ]),
+  );
+  return items.map((_, index) => first + index);
+}
+
 /** Accepts an item, unless one with its deduplication key is outstanding. Ids rise with acceptance. */
-export function acceptItem(database: Database, item: NewItem, waitsFor: readonly number[] = []): Accepted {
+export function acceptItem(database: Database, item: NewItem, waitsFor: readonly number[] = []): AcceptedHead {
   if (item.dedupeKey !== null) {
     const first = outstandingByKey(database, item.dedupeKey);
     if (first !== null) return { kind: 'duplicate', of: first };

@@ -1,7 +1,8 @@
 /** What an unclean end left: items that slots held are waiting again, one attempt older, or dead as poison. */
 import { failure } from '../../contracts/errors.ts';
 import type { Database } from './driver.ts';
-import { bury, count, freeWaiters, hop } from './ended.ts';
+import { bury, freeWaiters } from './ended.ts';
+import { createLedger } from './ledger.ts';
 
 /** An item that was being processed at this many crashes is set aside. */
 export const poisonCrashes = 3;
@@ -12,22 +13,24 @@ export const poisonCrashes = 3;
  */
 export function recover(database: Database, now: number): readonly number[] {
   return database.transaction(() => {
+    const ledger = createLedger();
     const held = new Set(
       database.all('SELECT ids FROM engine_running').flatMap(row => JSON.parse(String(row['ids'])) as number[]),
     );
     for (const id of held) {
       const row = database.get('SELECT * FROM engine_items WHERE id = ?', id);
       if (row === undefined) continue;
-      hop(database, row, { startedAt: null, endedAt: now }, 'crashed');
+      ledger.hop(row, { startedAt: null, endedAt: now }, 'crashed');
       if (Number(row['crashes']) + 1 >= poisonCrashes) {
         const error = failure('poison', `The item ${id} was being processed at ${poisonCrashes} crashes.`);
         bury(database, row, now, JSON.stringify(error));
         freeWaiters(database, id, null);
-        count(database, String(row['system']), 'failed');
+        ledger.count(String(row['system']), 'failed');
         continue;
       }
       database.run('UPDATE engine_items SET attempts = attempts + 1, crashes = crashes + 1 WHERE id = ?', id);
     }
+    ledger.write(database);
     database.run('DELETE FROM engine_running');
     return database
       .all('SELECT id FROM engine_items WHERE crashes > 0 ORDER BY crashes, id')

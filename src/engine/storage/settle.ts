@@ -7,10 +7,11 @@ import { operationKind } from '../../contracts/system.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Written, writeContext } from './contexts.ts';
 import type { Database } from './driver.ts';
-import { bury, count, hop, keep, remove } from './ended.ts';
+import { bury, remove } from './ended.ts';
 import { storeFact } from './facts.ts';
 import { confirmFold, type FoldSettled, settleFold } from './fold-settle.ts';
 import { indexFold } from './fold-index.ts';
+import type { Ledger } from './ledger.ts';
 import { sendForRevision } from './revisions.ts';
 
 /** Larger outputs are not kept beside the results; they live in records, facts and folds. */
@@ -18,13 +19,34 @@ const maxKeptOutput = 256 * 1024;
 
 type Done = Extract<Settlement, { kind: 'done' }>;
 
-export function settle(database: Database, catalogue: Catalogue, settlement: Settlement): Settled {
+/** Whether a settlement only acknowledges: it is of an operation whose result changes no records. */
+export function onlyAcknowledges(
+  catalogue: Catalogue,
+  settlement: Settlement,
+  system: string,
+  operation: string,
+): settlement is Done {
+  const kind = operationKind(operation);
+  return (
+    settlement.kind === 'done' &&
+    kind.kind === 'operation' &&
+    catalogue.recordsOf(system)?.apply[kind.name] === undefined
+  );
+}
+
+/** Writes down an item that is done; it is no longer among those outstanding. */
+export function acknowledge(ledger: Ledger, row: SqlRow, settlement: Done, output: string | null): void {
+  ledger.keep(row, settlement.endedAt, 'done', output !== null && output.length <= maxKeptOutput ? output : null);
+  ledger.hop(row, settlement, 'done');
+  ledger.count(String(row['system']), 'processed');
+}
+
+export function settle(database: Database, catalogue: Catalogue, ledger: Ledger, settlement: Settlement): Settled {
   const row = database.get('SELECT * FROM engine_items WHERE id = ?', settlement.id);
-  if (row === undefined)
-    return { kind: 'settled', id: settlement.id, output: null, onward: [], continuedBy: null, waits: [], books: [] };
+  if (row === undefined) return plain(settlement.id);
   switch (settlement.kind) {
     case 'done':
-      return settleDone(database, catalogue, row, settlement);
+      return settleDone(database, catalogue, ledger, row, settlement);
     case 'retry':
       database.run(
         'UPDATE engine_items SET attempts = attempts + 1, run_at = ?, last_error = ? WHERE id = ?',
@@ -32,17 +54,17 @@ export function settle(database: Database, catalogue: Catalogue, settlement: Set
         JSON.stringify(settlement.error),
         settlement.id,
       );
-      hop(database, row, settlement, 'failed');
+      ledger.hop(row, settlement, 'failed');
       return plain(settlement.id);
     case 'dead':
       bury(database, row, settlement.endedAt, JSON.stringify(settlement.error));
-      hop(database, row, settlement, 'dead');
-      count(database, String(row['system']), 'failed');
+      ledger.hop(row, settlement, 'dead');
+      ledger.count(String(row['system']), 'failed');
       return plain(settlement.id);
     case 'cancelled':
       remove(database, settlement.id);
-      keep(database, begun(row, settlement), settlement.endedAt, 'cancelled', null);
-      hop(database, begun(row, settlement), settlement, 'cancelled');
+      ledger.keep(begun(row, settlement), settlement.endedAt, 'cancelled', null);
+      ledger.hop(begun(row, settlement), settlement, 'cancelled');
       return plain(settlement.id);
   }
 }
@@ -52,11 +74,12 @@ function begun(row: SqlRow, { startedAt }: Settlement): SqlRow {
   return startedAt === null ? { ...row, attempts: Number(row['attempts']) - 1 } : row;
 }
 
-function plain(id: number): Settled {
+/** Stored, and nothing more came of it. */
+export function plain(id: number): Settled {
   return { kind: 'settled', id, output: null, onward: [], continuedBy: null, waits: [], books: [] };
 }
 
-function settleDone(database: Database, catalogue: Catalogue, row: SqlRow, settlement: Done): Settled {
+function settleDone(database: Database, catalogue: Catalogue, ledger: Ledger, row: SqlRow, settlement: Done): Settled {
   const system = String(row['system']);
   const kind = operationKind(String(row['operation']));
   const item = { id: settlement.id, trace: Number(row['trace']) };
@@ -78,9 +101,7 @@ function settleDone(database: Database, catalogue: Catalogue, row: SqlRow, settl
     }
     kept = changed ?? settlement.output;
   }
-  keep(database, row, settlement.endedAt, 'done', kept !== null && kept.length <= maxKeptOutput ? kept : null);
-  hop(database, row, settlement, 'done');
-  count(database, system, 'processed');
+  acknowledge(ledger, row, settlement, kept);
   return {
     kind: 'settled',
     id: settlement.id,

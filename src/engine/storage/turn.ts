@@ -1,33 +1,73 @@
 /** One turn of the writer: a group commit. Either all of it is stored, or nothing. */
-import type { Accepted, Settled, Settlement, Turn, TurnResult } from '../../contracts/storage.ts';
+import type { Accepted, Hold, NewItem, Settled, Settlement, Turn, TurnResult } from '../../contracts/storage.ts';
+import { rowsOfIds, runForIds } from './bulk.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Database, isStoreFailure } from './driver.ts';
-import { acceptItem } from './items.ts';
 import { freeWaiters } from './ended.ts';
-import { refusal, settle } from './settle.ts';
+import { acceptItem, acceptItems } from './items.ts';
+import { createLedger, type Ledger } from './ledger.ts';
+import { acknowledge, onlyAcknowledges, plain, refusal, settle } from './settle.ts';
 
 /**
- * Commits a turn. All settlements are tried in one savepoint; only where an `apply` throws is it undone and done
- * again with a savepoint for each, so that no more than its own item is refused. A disk that is full, or fails, is no
- * item's fault: the whole turn is thrown out.
+ * Commits a turn. Items that are only acknowledged go first, many at a time. All other settlements are tried in one
+ * savepoint; only where an `apply` throws is it undone and done again with a savepoint for each, so that no more than
+ * its own item is refused. A disk that is full, or fails, is no item's fault: the whole turn is thrown out.
  */
-export function commitTurn(database: Database, catalogue: Catalogue, turn: Turn): Omit<TurnResult, 'ms'> {
+export function commitTurn(
+  database: Database,
+  catalogue: Catalogue,
+  turn: Turn,
+  keepsAll?: (trace: number) => boolean,
+): Pick<TurnResult, 'accepted' | 'settled'> {
   return database.transaction(() => {
-    const settled = settleAll(database, catalogue, turn.settle);
-    const accepted: Accepted[] = turn.enqueue.map(item => acceptItem(database, item));
-    for (const hold of turn.holds) {
-      if (hold.ids.length === 0) database.run('DELETE FROM engine_running WHERE slot = ?', hold.slot);
-      else {
-        database.run(
-          'INSERT OR REPLACE INTO engine_running (slot, ids) VALUES (?, ?)',
-          hold.slot,
-          JSON.stringify(hold.ids),
-        );
-      }
-    }
+    const ledger = createLedger(keepsAll);
+    const settled = settleAll(database, catalogue, ledger, turn.settle);
+    ledger.write(database);
+    const accepted = acceptAll(database, turn.enqueue);
+    for (const hold of turn.holds) writeHold(database, hold);
     markTurn(database, turn.number);
     return { accepted, settled };
   });
+}
+
+function writeHold(database: Database, { slot, ids }: Hold): void {
+  if (ids.length === 0) database.run('DELETE FROM engine_running WHERE slot = ?', slot);
+  else database.run('INSERT OR REPLACE INTO engine_running (slot, ids) VALUES (?, ?)', slot, JSON.stringify(ids));
+}
+
+/** In order of acceptance: those that may be duplicates one at a time, all between them together. */
+function acceptAll(database: Database, items: readonly NewItem[]): readonly Accepted[] {
+  const accepted: Accepted[] = [];
+  let together: NewItem[] = [];
+  const flush = (): void => {
+    for (const id of acceptItems(database, together)) accepted.push({ kind: 'new', id });
+    together = [];
+  };
+  for (const item of items) {
+    if (item.dedupeKey === null) {
+      together.push(item);
+      continue;
+    }
+    flush();
+    const one = acceptItem(database, item);
+    accepted.push(one.kind === 'new' ? { kind: 'new', id: one.head.id } : one);
+  }
+  flush();
+  return accepted;
+}
+
+/** What stands in the place of a turn's number where the last run ended as it should. */
+const endedCleanly = -1;
+
+/** The last run said that it ends: what it left outstanding was not cut off. */
+export function markEnd(database: Database): void {
+  markTurn(database, endedCleanly);
+}
+
+/** Whether the last run ended without saying so. */
+export function wasCutOff(database: Database): boolean {
+  const row = database.get('SELECT number FROM engine_turn');
+  return row !== undefined && Number(row['number']) !== endedCleanly;
 }
 
 /** The turn that is stored last, of this run. */
@@ -39,26 +79,76 @@ export function markedTurn(database: Database): number {
   return Number(database.get('SELECT number FROM engine_turn')?.['number'] ?? 0);
 }
 
-function settleAll(database: Database, catalogue: Catalogue, settlements: readonly Settlement[]): readonly Settled[] {
-  try {
-    return database.savepoint(() => settlements.map(one => settleOne(database, catalogue, one)));
-  } catch (error) {
-    if (isStoreFailure(error)) throw error;
-    return settlements.map(one => settleAlone(database, catalogue, one));
-  }
+function settleAll(
+  database: Database,
+  catalogue: Catalogue,
+  ledger: Ledger,
+  settlements: readonly Settlement[],
+): readonly Settled[] {
+  const acknowledged = acknowledgeAll(database, catalogue, ledger, settlements);
+  const others = settlements.filter(({ id }) => !acknowledged.has(id));
+  const mark = ledger.mark();
+  const settleOthers = (): readonly Settled[] => {
+    try {
+      return database.savepoint(() => others.map(one => settleOne(database, catalogue, ledger, one)));
+    } catch (error) {
+      if (isStoreFailure(error)) throw error;
+      ledger.back(mark);
+      return others.map(one => settleAlone(database, catalogue, ledger, one));
+    }
+  };
+  const settled = others.length === 0 ? [] : settleOthers();
+  let next = 0;
+  return settlements.map(({ id }) => (acknowledged.has(id) ? plain(id) : (settled[next++] as Settled)));
 }
 
-function settleAlone(database: Database, catalogue: Catalogue, settlement: Settlement): Settled {
+/**
+ * The ids of those that only had to be acknowledged, and now are. They go before the others of their turn: what an
+ * `apply` sends then never counts as a duplicate of an item that has ended already.
+ */
+function acknowledgeAll(
+  database: Database,
+  catalogue: Catalogue,
+  ledger: Ledger,
+  settlements: readonly Settlement[],
+): ReadonlySet<number> {
+  const done = new Map(settlements.filter(({ kind }) => kind === 'done').map(one => [one.id, one]));
+  const acknowledged = new Set<number>();
+  if (done.size === 0) return acknowledged;
+  const rows = rowsOfIds(
+    database,
+    `SELECT id, trace, source, system, operation, priority, attempts, queued_at FROM engine_items WHERE id IN (`,
+    [...done.keys()],
+  );
+  for (const row of rows) {
+    const settlement = done.get(Number(row['id']));
+    if (settlement === undefined) continue;
+    if (!onlyAcknowledges(catalogue, settlement, String(row['system']), String(row['operation']))) continue;
+    acknowledged.add(settlement.id);
+    acknowledge(ledger, row, settlement, settlement.output);
+  }
+  const ids = [...acknowledged];
+  runForIds(database, 'DELETE FROM engine_items WHERE id IN (', ids);
+  if (ids.length > 0 && database.get('SELECT 1 FROM engine_waits LIMIT 1') !== undefined) {
+    runForIds(database, 'DELETE FROM engine_waits WHERE item IN (', ids);
+    runForIds(database, 'DELETE FROM engine_waits WHERE waits_for IN (', ids);
+  }
+  return acknowledged;
+}
+
+function settleAlone(database: Database, catalogue: Catalogue, ledger: Ledger, settlement: Settlement): Settled {
+  const mark = ledger.mark();
   try {
-    return database.savepoint(() => settleOne(database, catalogue, settlement));
+    return database.savepoint(() => settleOne(database, catalogue, ledger, settlement));
   } catch (error) {
     if (isStoreFailure(error)) throw error;
+    ledger.back(mark);
     return { kind: 'refused', id: settlement.id, error: refusal(error) };
   }
 }
 
-function settleOne(database: Database, catalogue: Catalogue, settlement: Settlement): Settled {
-  const settled = settle(database, catalogue, settlement);
+function settleOne(database: Database, catalogue: Catalogue, ledger: Ledger, settlement: Settlement): Settled {
+  const settled = settle(database, catalogue, ledger, settlement);
   if (settled.kind === 'settled' && settlement.kind !== 'retry') {
     freeWaiters(database, settlement.id, settled.continuedBy);
   }

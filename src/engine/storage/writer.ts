@@ -18,8 +18,9 @@ import { outstandingItems } from './items.ts';
 import { recover } from './recovery.ts';
 import { sendForRevision } from './revisions.ts';
 import { migrate } from './schema.ts';
+import { createSampler } from './sampler.ts';
 import { readStatistics, writeStatistics } from './statistics.ts';
-import { commitTurn, markedTurn, markTurn } from './turn.ts';
+import { commitTurn, markedTurn, markEnd, markTurn, wasCutOff } from './turn.ts';
 
 /** Results that a system keeps; older ones are thinned when there is time. */
 const keptResults = 1_000;
@@ -49,6 +50,7 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
   let database: Database | null = null;
   /** The number of the turn that was stored last. */
   let stored = 0;
+  const sampler = createSampler(() => clock.tick());
   const opened = (): Database => {
     if (database === null) throw new ScriptoriumError('store-failed', 'The database is not open.');
     return database;
@@ -67,6 +69,7 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
       database = present;
       return guarded(() => {
         migrate(present, catalogue.records);
+        const cutOff = wasCutOff(present);
         markTurn(present, 0);
         stored = 0;
         const crashed = recover(present, clock.now());
@@ -77,6 +80,8 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
           processed: bySystem(present, 'SELECT system, processed AS n FROM engine_counters'),
           failed: bySystem(present, 'SELECT system, failed AS n FROM engine_counters'),
           crashed,
+          cutOff,
+          gathers: gathers(catalogue),
           modes: readModes(present),
           statistics: readStatistics(present),
           health: healthMemory(present),
@@ -97,9 +102,10 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
       const started = clock.tick();
       // What a slot works on is told by turns: an older one must never be stored over a newer one.
       if (turn.number > stored + 1) throw new ScriptoriumError('store-failed', 'The turn before is not stored yet.');
-      const result = guarded(present => commitTurn(present, catalogue, turn));
+      sampler.ended(turn.settle.length);
+      const result = guarded(present => commitTurn(present, catalogue, turn, sampler.keeps));
       stored = turn.number;
-      return { ...result, ms: clock.tick() - started };
+      return { ...result, keptShare: sampler.share(), ms: clock.tick() - started };
     },
     command: command => guarded(present => present.transaction(() => carryOut(present, catalogue, command))),
     counts: () => guarded(counts),
@@ -111,7 +117,12 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
     },
     close() {
       if (database === null) return;
-      database.exec('PRAGMA optimize');
+      try {
+        markEnd(database);
+        database.exec('PRAGMA optimize');
+      } catch {
+        // A disk that takes nothing more: the next run goes about it as after a crash.
+      }
       database.close();
       database = null;
     },
@@ -154,6 +165,11 @@ function refreshBooks(database: Database, catalogue: Catalogue, now: number): vo
     }
     database.run(`INSERT OR REPLACE INTO engine_settings (key, value) VALUES ('versions', ?)`, wanted);
   });
+}
+
+/** The operations, as `system/operation`, whose records add something to the data before it is computed. */
+function gathers(catalogue: Catalogue): readonly string[] {
+  return catalogue.records.flatMap(({ system, gather }) => Object.keys(gather).map(one => `${system}/${one}`));
 }
 
 function counts(database: Database): LaneCounts {
