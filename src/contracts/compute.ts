@@ -22,7 +22,10 @@ export interface ModelFiles {
 }
 
 export interface RunOptions {
+  /** Ends the task; its reason is the failure's code. */
   readonly signal: AbortSignal;
+  /** The same as `signal.aborted`, for who only looks: asking for the signal may make it. */
+  readonly aborted?: boolean;
 }
 
 /** How compute is carried out: inline, in threads, or on other machines. */

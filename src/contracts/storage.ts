@@ -58,9 +58,8 @@ export interface Turn {
   readonly holds: readonly Hold[];
 }
 
-/** What became of an item at the door: accepted under an id, or another one does its work. */
-export type Accepted =
-  { readonly kind: 'new'; readonly id: number } | { readonly kind: 'duplicate'; readonly of: number };
+/** What became of an item at the door: accepted under this id, or another one does its work. */
+export type Accepted = number | { readonly duplicateOf: number };
 
 /** An outstanding item that now waits for more than it did when it was accepted. */
 export interface FurtherWait {
@@ -72,7 +71,6 @@ export interface FurtherWait {
 export type Settled =
   | {
       readonly kind: 'settled';
-      readonly id: number;
       /** The output as JSON where `apply` made another one. */
       readonly output: string | null;
       readonly onward: readonly ItemHead[];
@@ -83,13 +81,13 @@ export type Settled =
       /** Books whose newest revision or fold rows this changed. */
       readonly books: readonly string[];
     }
-  | { readonly kind: 'refused'; readonly id: number; readonly error: Failure };
+  | { readonly kind: 'refused'; readonly error: Failure };
 
 export interface TurnResult {
   /** One for each of `enqueue`, in order. */
   readonly accepted: readonly Accepted[];
-  /** One for each of `settle`, in order. */
-  readonly settled: readonly Settled[];
+  /** One for each of `settle`, in order; null: it is stored, and nothing more came of it. */
+  readonly settled: readonly (Settled | null)[];
   /** The share of the traces of finished items that is kept at present: below 1 while very many pass. */
   readonly keptShare: number;
   /** The time the commit took in the thread. */

@@ -164,7 +164,10 @@ export function createEngine(parts: EngineParts): Engine {
   }
 
   function tidySoon(): void {
-    clearTimeout(tidyTimer);
+    if (tidyTimer !== undefined) {
+      tidyTimer.refresh();
+      return;
+    }
     tidyTimer = setTimeout(() => {
       if (closed !== null || manager.outstanding > 0) return;
       void storage

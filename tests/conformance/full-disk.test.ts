@@ -35,7 +35,7 @@ describe('a disk that is full in the midst of a turn', () => {
     const enqueue = Array.from({ length: 400 }, (_, n) => write(n));
     const { accepted } = commitTurn(database, catalogue, { number: 1, enqueue, settle: [], holds: [] });
     const settle = accepted.map((one): Settlement => {
-      const id = one.kind === 'new' ? one.id : one.of;
+      const id = typeof one === 'number' ? one : one.duplicateOf;
       return { kind: 'done', id, output: JSON.stringify({ n: id, text: 'x'.repeat(200) }), startedAt: 1, endedAt: 2 };
     });
     const pages = Number(database.get('PRAGMA page_count')?.['page_count']);
@@ -48,7 +48,7 @@ describe('a disk that is full in the midst of a turn', () => {
     ).toEqual([400, 0, 0, 0]);
     database.exec('PRAGMA max_page_count = 100000');
     const { settled } = commitTurn(database, catalogue, { number: 2, enqueue: [], settle, holds: [] });
-    expect(settled.every(one => one.kind === 'settled')).toBe(true);
+    expect(settled.every(one => one?.kind !== 'refused')).toBe(true);
     expect(count(database, 'toy_log_numbers')).toBe(400);
     database.close();
   });

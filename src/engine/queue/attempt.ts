@@ -8,6 +8,7 @@ import type { MachineFigures } from '../../contracts/statistics.ts';
 import type { FoldProgress, StorageReads } from '../../contracts/storage.ts';
 import { defaultTimeLimitMs, operationKind, type Runs, type SystemDefinition } from '../../contracts/system.ts';
 import { z } from 'zod';
+import type { Ending } from './ending.ts';
 import { withoutAsking } from './without-asking.ts';
 
 export type AttemptOutcome =
@@ -58,22 +59,19 @@ export function laneOf(definition: SystemDefinition, operation: string): Runs {
   return kind.kind === 'operation' ? (definition.operations[kind.name]?.runs ?? 'engine') : 'worker';
 }
 
-/** Never rejects. `abort` ends it; its reason is the failure's code (`time-limit` is set by the attempt itself). */
+/** Never rejects. `ending` ends it (`time-limit` is set by the attempt itself). */
 export async function attempt(
   workshop: Workshop,
   definition: SystemDefinition,
   head: ItemHead,
-  abort: AbortController,
+  ending: Ending,
 ): Promise<AttemptOutcome> {
   const timeLimitMs = definition.operations[head.operation]?.timeLimitMs ?? defaultTimeLimitMs;
-  const timer = setTimeout(() => abort.abort('time-limit'), timeLimitMs);
+  const timer = setTimeout(() => ending.end('time-limit'), timeLimitMs);
   try {
-    return await carryOut(workshop, definition, head, abort.signal);
+    return await carryOut(workshop, definition, head, ending);
   } catch (error) {
-    return {
-      kind: 'failed',
-      error: abort.signal.aborted ? ended(abort.signal, head) : toFailure(error, 'compute-failed'),
-    };
+    return { kind: 'failed', error: ending.aborted ? ended(ending, head) : toFailure(error, 'compute-failed') };
   } finally {
     clearTimeout(timer);
   }
@@ -83,16 +81,16 @@ async function carryOut(
   workshop: Workshop,
   definition: SystemDefinition,
   head: ItemHead,
-  signal: AbortSignal,
+  ending: Ending,
 ): Promise<AttemptOutcome> {
   const { system, operation } = head;
   const kind = operationKind(operation);
   const raw: unknown = JSON.parse(head.data);
-  if (kind.kind === 'fold') return foldStretch(workshop, head, raw, signal);
+  if (kind.kind === 'fold') return foldStretch(workshop, head, raw, ending);
   if (kind.kind === 'fact') {
     if (definition.facts[kind.name] === undefined) return outdated(head, `There is no fact ${kind.name} any more.`);
     const gathered = await workshop.reads.gather({ system, operation, data: raw });
-    return answered(await workshop.runner.run({ system, operation, data: raw, gathered }, { signal }), head);
+    return answered(await workshop.runner.run({ system, operation, data: raw, gathered }, ending), head);
   }
   const contract = definition.operations[operation];
   if (contract === undefined) return outdated(head, `There is no operation ${operation} any more.`);
@@ -102,29 +100,24 @@ async function carryOut(
   const gathered = workshop.gathers(system, operation)
     ? await workshop.reads.gather({ system, operation, data })
     : undefined;
-  signal.throwIfAborted();
+  if (ending.aborted) throw new Error(`Item ${head.id} is to end.`);
   if (contract.runs === 'effects') {
     const effect = workshop.effects.find(one => one.system === system)?.operations[operation];
     if (effect === undefined) return outdated(head, `${operation} has no effect in this program.`);
-    const context = effectContext(workshop, system, head.id, signal);
-    const output = await Promise.race([effect(data, gathered, context), rejection(signal)]);
+    const context = effectContext(workshop, system, head.id, ending.signal);
+    const output = await Promise.race([effect(data, gathered, context), rejection(ending.signal)]);
     return { kind: 'done', output: JSON.stringify(output ?? null) };
   }
   if (!workshop.computes(system, operation)) return { kind: 'done', output: JSON.stringify(gathered ?? null) };
   const runner = contract.runs === 'worker' ? workshop.runner : workshop.inline;
-  return answered(await runner.run({ system, operation, data, gathered }, { signal }), head);
+  return answered(await runner.run({ system, operation, data, gathered }, ending), head);
 }
 
-async function foldStretch(
-  workshop: Workshop,
-  head: ItemHead,
-  data: unknown,
-  signal: AbortSignal,
-): Promise<AttemptOutcome> {
+async function foldStretch(workshop: Workshop, head: ItemHead, data: unknown, ending: Ending): Promise<AttemptOutcome> {
   const { system, operation } = head;
   const gathered = (await workshop.reads.gather({ system, operation, data })) as FoldGathered | FoldIdle;
   if (gathered.kind !== 'steps') return { kind: 'done', output: 'null' };
-  const outcome = answered(await workshop.runner.run({ system, operation, data, gathered }, { signal }), head);
+  const outcome = answered(await workshop.runner.run({ system, operation, data, gathered }, ending), head);
   if (outcome.kind === 'failed') return outcome;
   const fold = {
     from: gathered.scenes[0]?.position ?? gathered.count,
@@ -144,8 +137,8 @@ function outdated(head: ItemHead, why: string): AttemptOutcome {
   return { kind: 'failed', error: failure('data-outdated', `Item ${head.id} for ${head.system}: ${why}`) };
 }
 
-function ended(signal: AbortSignal, head: ItemHead): Failure {
-  return signal.reason === 'time-limit' ? timeLimit(head) : failure('cancelled', `Item ${head.id} was cancelled.`);
+function ended(ending: Ending, head: ItemHead): Failure {
+  return ending.reason === 'time-limit' ? timeLimit(head) : failure('cancelled', `Item ${head.id} was cancelled.`);
 }
 
 function timeLimit(head: ItemHead): Failure {

@@ -62,7 +62,7 @@ export function createDispatcher(
     });
     if (entry === undefined) return false;
     busy[lane] += 1;
-    void processor.run(entry).finally(() => {
+    processor.run(entry, () => {
       busy[lane] -= 1;
       pump();
     });

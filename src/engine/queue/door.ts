@@ -34,7 +34,8 @@ export function checkAtDoor(
     );
   }
   const data = JSON.stringify(parsed.data ?? null);
-  const bytes = new TextEncoder().encode(data).length;
+  // A UTF-16 unit is three bytes at most.
+  const bytes = data.length * 3 <= maxItemBytes ? data.length : new TextEncoder().encode(data).length;
   if (bytes > maxItemBytes) {
     throw new ScriptoriumError(
       'data-too-large',

@@ -1,5 +1,7 @@
 /** An outstanding item in the engine's memory. */
 import type { ItemHead } from '../../contracts/items.ts';
+import type { Ending } from './ending.ts';
+import type { NewItem } from '../../contracts/storage.ts';
 
 export interface Entry {
   readonly head: ItemHead;
@@ -16,8 +18,29 @@ export interface Entry {
   /** When it could have run for the first time since it last waited, on the clock that does not jump; null while it could not. */
   readyAt: number | null;
   cancelled: boolean;
-  abort: AbortController | null;
+  /** While it is processing. */
+  ending: Ending | null;
 }
+
+/** An item that was accepted under an id, waiting for nothing else. */
+export function headOf(item: NewItem, id: number): ItemHead {
+  return {
+    id,
+    trace: item.trace ?? id,
+    source: item.source,
+    system: item.system,
+    operation: item.operation,
+    data: item.data,
+    priority: item.priority,
+    attempts: 0,
+    queuedAt: item.queuedAt,
+    runAt: item.runAt,
+    orderingKey: item.orderingKey,
+    waitsFor: nobody,
+  };
+}
+
+const nobody: readonly number[] = [];
 
 /**
  * `wall` and `steady` are this moment on both clocks. Where the wall's clock was set back since the item was accepted,
@@ -34,6 +57,6 @@ export function toEntry(head: ItemHead, wall: number, steady: number): Entry {
     blockers: 0,
     readyAt: null,
     cancelled: false,
-    abort: null,
+    ending: null,
   };
 }

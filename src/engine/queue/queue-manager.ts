@@ -7,7 +7,7 @@ import type { SystemDefinition } from '../../contracts/system.ts';
 import type { Workshop } from './attempt.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { checkAtDoor } from './door.ts';
-import { type Entry, toEntry } from './entry.ts';
+import { type Entry, headOf, toEntry } from './entry.ts';
 import { createModes, type Modes } from './modes.ts';
 import { createQueueMeter } from './figures.ts';
 import { createQueueProcessor, type QueueProcessor } from './queue-processor.ts';
@@ -120,12 +120,21 @@ export function createQueueManager({
       const entry = entries.get(id);
       if (entry !== undefined && entry.dueAt <= now()) suspects.block(entry);
     }
-    for (const entry of fresh) {
-      block(entry, entry.head.waitsFor);
-      const processor = bySystem.get(entry.head.system);
-      if (!known) processor?.meter.accepted(now());
-      processor?.queue.add(entry, now());
-    }
+    for (const entry of fresh) line(entry, known);
+  }
+
+  /** Puts an entry that is among the `entries` in its queue. */
+  function line(entry: Entry, known: boolean): void {
+    block(entry, entry.head.waitsFor);
+    const processor = bySystem.get(entry.head.system);
+    if (!known) processor?.meter.accepted(now());
+    processor?.queue.add(entry, now());
+  }
+
+  function addOne(head: ItemHead): void {
+    const entry = toEntry(head, workshop.now(), now());
+    entries.set(head.id, entry);
+    line(entry, false);
   }
 
   /** An item that waits already waits for more; one that is running has looked at its inputs and is left alone. */
@@ -152,13 +161,13 @@ export function createQueueManager({
     const processor = bySystem.get(entry.head.system);
     if (settled.kind === 'refused' || processor === undefined) return;
     suspects.clear(entry.head.id);
-    add(settled.onward);
+    if (settled.onward.length > 0) add(settled.onward);
     for (const wait of settled.waits) waitFurther(wait);
     if (settlement.kind === 'retry') {
       entry.attempts += 1;
       entry.runAt = settlement.runAt;
       processor.queue.putBack(entry, now());
-      if (entry.cancelled) void withdraw(entry);
+      if (entry.cancelled) withdraw(entry);
     } else {
       entries.delete(entry.head.id);
       cancelling.get(entry.head.id)?.(settlement.kind === 'cancelled');
@@ -182,9 +191,9 @@ export function createQueueManager({
   }
 
   /** An item that is not running ends here. */
-  async function withdraw(entry: Entry): Promise<void> {
+  function withdraw(entry: Entry): void {
     const settlement = { kind: 'cancelled', id: entry.head.id, startedAt: null, endedAt: workshop.now() } as const;
-    onSettled(entry, settlement, await turns.settle(settlement));
+    turns.settle(settlement, settled => onSettled(entry, settlement, settled));
   }
 
   function isEmpty(system: string): boolean {
@@ -206,8 +215,8 @@ export function createQueueManager({
       .map(entry => {
         entry.cancelled = true;
         const end = new Promise<boolean>(resolve => cancelling.set(entry.head.id, resolve));
-        if (entry.state === 'processing') entry.abort?.abort('cancelled');
-        else void withdraw(entry);
+        if (entry.state === 'processing') entry.ending?.end('cancelled');
+        else withdraw(entry);
         return end;
       });
     return (await Promise.all(ended)).filter(Boolean).length;
@@ -248,22 +257,26 @@ export function createQueueManager({
     );
   }
 
+  const atDoor = {
+    waiting: (system: string): number => bySystem.get(system)?.queue.waiting ?? 0,
+    draining: (system: string): boolean => modes.of(system) === 'draining',
+  };
+
   async function accept(request: ItemRequest): Promise<number> {
-    const queues = {
-      waiting: (system: string): number => bySystem.get(system)?.queue.waiting ?? 0,
-      draining: (system: string): boolean => modes.of(system) === 'draining',
-    };
-    const item = checkAtDoor(definitions, request, queues, workshop.now());
+    const item = checkAtDoor(definitions, request, atDoor, workshop.now());
     accepting += 1;
-    const accepted = await turns.enqueue(item);
-    accepting -= 1;
-    if (accepted.kind === 'new') {
-      const { dedupeKey: _, trace, ...kept } = item;
-      add([{ ...kept, id: accepted.id, trace: trace ?? accepted.id, attempts: 0, waitsFor: [] }]);
-      announce({ kind: 'accepted', system: item.system, operation: item.operation, outcome: null, books: [] });
-    }
-    checkIdle();
-    return accepted.kind === 'new' ? accepted.id : accepted.of;
+    return await new Promise(resolve => {
+      turns.enqueue(item, accepted => {
+        accepting -= 1;
+        const isNew = typeof accepted === 'number';
+        if (isNew) {
+          addOne(headOf(item, accepted));
+          announce({ kind: 'accepted', system: item.system, operation: item.operation, outcome: null, books: [] });
+        }
+        checkIdle();
+        resolve(isNew ? accepted : accepted.duplicateOf);
+      });
+    });
   }
 
   return {
@@ -329,7 +342,7 @@ export function createQueueManager({
       while (running().length > 0 && now() < deadline && turns.failure() === null) {
         await new Promise(resolve => setTimeout(resolve, 20));
       }
-      for (const entry of running()) entry.abort?.abort('closing');
+      for (const entry of running()) entry.ending?.end('closing');
       await new Promise(resolve => setImmediate(resolve));
       for (const processor of processors) processor.letGo();
       replies.close();

@@ -1,8 +1,9 @@
 /** Runs one system's items: takes them in order, one slot each, and says how every attempt ended. */
-import { failure } from '../../contracts/errors.ts';
+import { type Failure, failure } from '../../contracts/errors.ts';
 import type { Settled, Settlement } from '../../contracts/storage.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
 import { attempt, type AttemptOutcome, type Workshop } from './attempt.ts';
+import { Ending } from './ending.ts';
 import type { Entry } from './entry.ts';
 import type { QueueMeter } from './figures.ts';
 import { judge } from './retry.ts';
@@ -17,8 +18,8 @@ export interface QueueProcessor {
   readonly meter: QueueMeter;
   readonly slots: number;
   readonly busy: number;
-  /** Runs an entry that was taken from the queue, to its settlement. */
-  run(entry: Entry): Promise<void>;
+  /** Runs an entry that was taken from the queue; `freed` is called when its settlement is stored. */
+  run(entry: Entry, freed: () => void): void;
   /** The engine closes: what is worked on is not cut off. */
   letGo(): void;
 }
@@ -42,42 +43,62 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
   /** What is computed at this moment: a crash counts against these. */
   const computing = new Set<number>();
   let busy = 0;
-  const hold = (): Promise<void> => turns.hold(definition.id, () => [...computing]);
+  const held = (): readonly number[] => [...computing];
+  const hold = (done?: () => void): void => turns.hold(definition.id, held, done);
 
   const settlementOf = (entry: Entry, outcome: AttemptOutcome, startedAt: number): Settlement => {
-    const base = { id: entry.head.id, startedAt, endedAt: workshop.now() };
+    const { id } = entry.head;
+    const endedAt = workshop.now();
     if (outcome.kind === 'done') {
-      return {
-        ...base,
-        kind: 'done',
-        output: outcome.output,
-        ...(outcome.fold === undefined ? {} : { fold: outcome.fold }),
-      };
+      const { output, fold } = outcome;
+      return fold === undefined
+        ? { kind: 'done', id, startedAt, endedAt, output }
+        : { kind: 'done', id, startedAt, endedAt, output, fold };
     }
-    if (entry.cancelled) return { ...base, kind: 'cancelled' };
+    if (entry.cancelled) return { kind: 'cancelled', id, startedAt, endedAt };
     const policy = definition.operations[entry.head.operation]?.retry;
     const verdict = judge(outcome.error, entry.attempts + 1, policy, parts.random);
-    if (verdict.kind === 'dead') return { ...base, kind: 'dead', error: outcome.error };
+    if (verdict.kind === 'dead') return { kind: 'dead', id, startedAt, endedAt, error: outcome.error };
     entry.dueAt = workshop.steady() + verdict.delayMs;
-    return { ...base, kind: 'retry', error: outcome.error, runAt: base.endedAt + verdict.delayMs };
+    return { kind: 'retry', id, startedAt, endedAt, error: outcome.error, runAt: endedAt + verdict.delayMs };
   };
 
-  const store = async (entry: Entry, settlement: Settlement): Promise<void> => {
-    const settled = await turns.settle(settlement);
-    if (settled.kind === 'settled') {
+  const store = (entry: Entry, settlement: Settlement, freed: () => void): void => {
+    turns.settle(settlement, settled => {
+      if (settled.kind === 'refused') {
+        refused(entry, settlement, settled.error, freed);
+        return;
+      }
+      busy -= 1;
+      freed();
       parts.settled(entry, settlement, settled);
-      return;
-    }
-    const again = settlementOf(
-      entry,
-      { kind: 'failed', error: settled.error },
-      settlement.startedAt ?? settlement.endedAt,
-    );
+    });
+  };
+
+  /** An `apply` threw: the attempt has failed after all. */
+  const refused = (entry: Entry, settlement: Settlement, error: Failure, freed: () => void): void => {
+    const again = settlementOf(entry, { kind: 'failed', error }, settlement.startedAt ?? settlement.endedAt);
     if (again.kind === 'done') throw new Error('A refused settlement cannot be done.');
     meter.attempted(workshop.steady(), 0, 0, true);
-    void hold();
-    const stored = await turns.settle(again);
-    parts.settled(entry, again, stored);
+    hold();
+    store(entry, again, freed);
+  };
+
+  const work = async (entry: Entry, ending: Ending, freed: () => void): Promise<void> => {
+    const { id } = entry.head;
+    const startedAt = workshop.now();
+    const begun = workshop.steady();
+    const waitMs = begun - (entry.readyAt ?? begun);
+    const outcome: AttemptOutcome = entry.cancelled
+      ? { kind: 'failed', error: failure('cancelled', `Item ${id} was cancelled.`) }
+      : await attempt(workshop, definition, entry.head, ending);
+    computing.delete(id);
+    if (outcome.kind === 'failed' && ending.reason === 'closing') return;
+    const settlement = settlementOf(entry, outcome, startedAt);
+    const ended = workshop.steady();
+    meter.attempted(ended, waitMs, ended - begun, settlement.kind !== 'done');
+    if (mayComeBack(settlement)) hold();
+    store(entry, settlement, freed);
   };
 
   return {
@@ -85,36 +106,24 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     queue,
     meter,
     slots,
-    letGo() {
-      computing.clear();
-      void hold();
-    },
     get busy() {
       return busy;
     },
-    async run(entry) {
+    run(entry, freed) {
       if (busy >= slots) throw new Error(`${definition.id} has no free slot.`);
       busy += 1;
-      const { id } = entry.head;
-      const abort = new AbortController();
-      entry.abort = abort;
-      computing.add(id);
-      const held = hold();
-      if (parts.cautious(entry)) await held;
-      const startedAt = workshop.now();
-      const begun = workshop.steady();
-      const waitMs = begun - (entry.readyAt ?? begun);
-      const outcome = entry.cancelled
-        ? { kind: 'failed' as const, error: failure('cancelled', `Item ${id} was cancelled.`) }
-        : await attempt(workshop, definition, entry.head, abort);
-      computing.delete(id);
-      if (outcome.kind === 'failed' && abort.signal.reason === 'closing') return;
-      const settlement = settlementOf(entry, outcome, startedAt);
-      const ended = workshop.steady();
-      meter.attempted(ended, waitMs, ended - begun, settlement.kind !== 'done');
-      if (mayComeBack(settlement)) void hold();
-      await store(entry, settlement);
-      busy -= 1;
+      const ending = new Ending();
+      entry.ending = ending;
+      computing.add(entry.head.id);
+      if (parts.cautious(entry)) hold(() => void work(entry, ending, freed));
+      else {
+        hold();
+        void work(entry, ending, freed);
+      }
+    },
+    letGo() {
+      computing.clear();
+      hold();
     },
   };
 }

@@ -10,17 +10,19 @@ const maxChanges = 1_000;
 const maxInFlight = 2;
 const retryMs = 1_000;
 
+const nothingMore: Settled = { kind: 'settled', output: null, onward: [], continuedBy: null, waits: [], books: [] };
+
 interface Pending<In, Out> {
   readonly value: In;
   readonly done: (out: Out) => void;
 }
 
 export interface TurnLoop {
-  /** Resolves once the item is committed. */
-  enqueue(item: NewItem): Promise<Accepted>;
-  settle(settlement: Settlement): Promise<Settled>;
-  /** What a slot works on when the next turn is sent is written with it; resolves once that is committed. */
-  hold(slot: string, ids: () => readonly number[]): Promise<void>;
+  /** `done` is called once the item is committed. */
+  enqueue(item: NewItem, done: (accepted: Accepted) => void): void;
+  settle(settlement: Settlement, done: (settled: Settled) => void): void;
+  /** What a slot works on when the next turn is sent is written with it; `done` is called once that is committed. */
+  hold(slot: string, ids: () => readonly number[], done?: () => void): void;
   /** What keeps the store from taking changes, or null. */
   failure(): string | null;
   /** Median of the last commits, in milliseconds. */
@@ -98,7 +100,7 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
     if (commits.length > 101) commits.shift();
     turn.settlements.forEach((one, index) => {
       const settled = result.settled[index];
-      if (settled !== undefined) one.done(settled);
+      if (settled !== undefined) one.done(settled ?? nothingMore);
     });
     turn.items.forEach((one, index) => {
       const accepted = result.accepted[index];
@@ -134,22 +136,20 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
     }
   };
 
-  const add = <In, Out>(list: Pending<In, Out>[], value: In): Promise<Out> =>
-    new Promise(done => {
-      list.push({ value, done });
-      schedule();
-    });
+  const add = <In, Out>(list: Pending<In, Out>[], value: In, done: (out: Out) => void): void => {
+    list.push({ value, done });
+    schedule();
+  };
 
   return {
-    enqueue: item => add(items, item),
-    settle: settlement => add(settlements, settlement),
-    hold: (slot, ids) =>
-      new Promise(done => {
-        const present = holds.get(slot);
-        if (present === undefined) holds.set(slot, { ids, done: [done] });
-        else present.done.push(done);
-        schedule();
-      }),
+    enqueue: (item, done) => add(items, item, done),
+    settle: (settlement, done) => add(settlements, settlement, done),
+    hold(slot, ids, done) {
+      const present = holds.get(slot) ?? { ids, done: [] };
+      holds.set(slot, present);
+      if (done !== undefined) present.done.push(done);
+      schedule();
+    },
     failure: () => failed,
     commitMs() {
       const sorted = [...commits].sort((a, b) => a - b);

@@ -29,7 +29,9 @@ export function insertRows(database: Database, into: string, rows: readonly (rea
   const width = rows[0]?.length ?? 0;
   const group = `(${Array.from({ length: width }, () => '?').join(', ')})`;
   inChunks(rows, chunk => {
-    database.run(repeated(into, group, chunk.length, ''), ...chunk.flat());
+    const values: SqlValue[] = [];
+    for (const row of chunk) for (const value of row) values.push(value);
+    database.run(repeated(into, group, chunk.length, ''), ...values);
   });
 }
 

@@ -43,7 +43,7 @@ export function acknowledge(ledger: Ledger, row: SqlRow, settlement: Done, outpu
 
 export function settle(database: Database, catalogue: Catalogue, ledger: Ledger, settlement: Settlement): Settled {
   const row = database.get('SELECT * FROM engine_items WHERE id = ?', settlement.id);
-  if (row === undefined) return plain(settlement.id);
+  if (row === undefined) return plain();
   switch (settlement.kind) {
     case 'done':
       return settleDone(database, catalogue, ledger, row, settlement);
@@ -55,17 +55,17 @@ export function settle(database: Database, catalogue: Catalogue, ledger: Ledger,
         settlement.id,
       );
       ledger.hop(row, settlement, 'failed');
-      return plain(settlement.id);
+      return plain();
     case 'dead':
       bury(database, row, settlement.endedAt, JSON.stringify(settlement.error));
       ledger.hop(row, settlement, 'dead');
       ledger.count(String(row['system']), 'failed');
-      return plain(settlement.id);
+      return plain();
     case 'cancelled':
       remove(database, settlement.id);
       ledger.keep(begun(row, settlement), settlement.endedAt, 'cancelled', null);
       ledger.hop(begun(row, settlement), settlement, 'cancelled');
-      return plain(settlement.id);
+      return plain();
   }
 }
 
@@ -75,8 +75,8 @@ function begun(row: SqlRow, { startedAt }: Settlement): SqlRow {
 }
 
 /** Stored, and nothing more came of it. */
-export function plain(id: number): Settled {
-  return { kind: 'settled', id, output: null, onward: [], continuedBy: null, waits: [], books: [] };
+function plain(): Settled {
+  return { kind: 'settled', output: null, onward: [], continuedBy: null, waits: [], books: [] };
 }
 
 function settleDone(database: Database, catalogue: Catalogue, ledger: Ledger, row: SqlRow, settlement: Done): Settled {
@@ -104,7 +104,6 @@ function settleDone(database: Database, catalogue: Catalogue, ledger: Ledger, ro
   acknowledge(ledger, row, settlement, kept);
   return {
     kind: 'settled',
-    id: settlement.id,
     output: changed,
     onward: written.heads,
     continuedBy: fold.next,

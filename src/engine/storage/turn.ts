@@ -6,7 +6,7 @@ import { type Database, isStoreFailure } from './driver.ts';
 import { freeWaiters } from './ended.ts';
 import { acceptItem, acceptItems } from './items.ts';
 import { createLedger, type Ledger } from './ledger.ts';
-import { acknowledge, onlyAcknowledges, plain, refusal, settle } from './settle.ts';
+import { acknowledge, onlyAcknowledges, refusal, settle } from './settle.ts';
 
 /**
  * Commits a turn. Items that are only acknowledged go first, many at a time. All other settlements are tried in one
@@ -40,7 +40,7 @@ function acceptAll(database: Database, items: readonly NewItem[]): readonly Acce
   const accepted: Accepted[] = [];
   let together: NewItem[] = [];
   const flush = (): void => {
-    for (const id of acceptItems(database, together)) accepted.push({ kind: 'new', id });
+    for (const id of acceptItems(database, together)) accepted.push(id);
     together = [];
   };
   for (const item of items) {
@@ -50,7 +50,7 @@ function acceptAll(database: Database, items: readonly NewItem[]): readonly Acce
     }
     flush();
     const one = acceptItem(database, item);
-    accepted.push(one.kind === 'new' ? { kind: 'new', id: one.head.id } : one);
+    accepted.push(one.kind === 'new' ? one.head.id : { duplicateOf: one.of });
   }
   flush();
   return accepted;
@@ -84,7 +84,7 @@ function settleAll(
   catalogue: Catalogue,
   ledger: Ledger,
   settlements: readonly Settlement[],
-): readonly Settled[] {
+): readonly (Settled | null)[] {
   const acknowledged = acknowledgeAll(database, catalogue, ledger, settlements);
   const others = settlements.filter(({ id }) => !acknowledged.has(id));
   const mark = ledger.mark();
@@ -99,7 +99,7 @@ function settleAll(
   };
   const settled = others.length === 0 ? [] : settleOthers();
   let next = 0;
-  return settlements.map(({ id }) => (acknowledged.has(id) ? plain(id) : (settled[next++] as Settled)));
+  return settlements.map(({ id }) => (acknowledged.has(id) ? null : (settled[next++] as Settled)));
 }
 
 /**
@@ -143,7 +143,7 @@ function settleAlone(database: Database, catalogue: Catalogue, ledger: Ledger, s
   } catch (error) {
     if (isStoreFailure(error)) throw error;
     ledger.back(mark);
-    return { kind: 'refused', id: settlement.id, error: refusal(error) };
+    return { kind: 'refused', error: refusal(error) };
   }
 }
 

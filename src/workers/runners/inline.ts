@@ -11,11 +11,11 @@ export function inlineRunner(parts: ComputeParts, models: ModelFiles): Runner {
     name: 'inline',
     threads: 1,
     slots: 1,
-    async run(task, { signal }) {
+    async run(task, options) {
       // A turn of the loop lies between the call and the work, as with threads.
       await new Promise(resolve => setImmediate(resolve));
       if (closed) return aborted(task, 'cancelled', 0);
-      if (signal.aborted) return aborted(task, signal.reason, 0);
+      if (options.aborted ?? options.signal.aborted) return aborted(task, options.signal.reason, 0);
       return runTask(parts, task, models);
     },
     close() {
