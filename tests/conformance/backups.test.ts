@@ -122,7 +122,7 @@ describe('a backup', () => {
     const copy = openDatabase({ file: backupOf(folder, made.name), readOnly: true, durability: 'strict' });
     const held = Number(copy.get("SELECT count(*) AS n FROM engine_results WHERE state = 'done'")?.['n']);
     expect(Number(copy.get('SELECT processed AS n FROM engine_counters')?.['n'])).toBe(held);
-    expect(copy.get('PRAGMA page_size')).toEqual({ page_size: 16384 });
+    expect(copy.get('PRAGMA page_size')).toEqual({ page_size: 8192 });
     copy.close();
     expect(held).toBeGreaterThanOrEqual(before);
     expect(held).toBeLessThanOrEqual(after + 1);

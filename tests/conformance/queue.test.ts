@@ -190,8 +190,10 @@ describe('a replay', () => {
     const id = await engine.send(to('fickle', { n: -1, key: 'a' }));
     await engine.idle();
     const ahead = await engine.send(to('fickle', { n: 1, key: 'b' }, { delayMs: 60_000 }));
+    await engine.control('pause', { kind: 'all' });
     await engine.replay({ kind: 'ids', ids: [id] }, { n: 2, key: 'b' });
     await expect(engine.send(to('fickle', { n: 2, key: 'c' }))).resolves.toBe(id);
+    await engine.control('resume', { kind: 'all' });
     const own = await engine.send(to('fickle', { n: -1, key: 'a' }));
     expect(own).not.toBe(id);
     expect(await engine.cancel({ kind: 'ids', ids: [ahead] })).toBe(1);

@@ -90,7 +90,7 @@ export function createQueueManager({
   const modes = createModes();
   const cancelling = new Map<number, (done: boolean) => void>();
 
-  const turns = createTurnLoop(storage, failed => {
+  const turns = createTurnLoop(storage, now, failed => {
     announce({ kind: 'store', system: null, operation: null, outcome: null, books: [] });
     if (!failed) dispatcher.pump();
   });
@@ -102,6 +102,7 @@ export function createQueueManager({
       meter: createQueueMeter(),
       turns,
       workshop,
+      awaited: id => replies.awaits(id),
       cautious: ({ head }) => suspects.size > 0 || head.id <= doubtedUpTo,
       random,
       settled: onSettled,
@@ -193,7 +194,7 @@ export function createQueueManager({
   /** An item that is not running ends here. */
   function withdraw(entry: Entry): void {
     const settlement = { kind: 'cancelled', id: entry.head.id, startedAt: null, endedAt: workshop.now() } as const;
-    turns.settle(settlement, settled => onSettled(entry, settlement, settled));
+    turns.settle(settlement, true, settled => onSettled(entry, settlement, settled));
   }
 
   function isEmpty(system: string): boolean {

@@ -32,6 +32,8 @@ export interface ProcessorParts {
   readonly workshop: Workshop;
   /** What is worked on is to be committed before compute starts: an unclean end has left items that may be poison. */
   cautious(entry: Entry): boolean;
+  /** Somebody waits for the item's output. */
+  awaited(id: number): boolean;
   random(): number;
   /** The attempt ended and its settlement is stored. */
   settled(entry: Entry, settlement: Settlement, settled: Settled): void;
@@ -64,7 +66,7 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
   };
 
   const store = (entry: Entry, settlement: Settlement, freed: () => void): void => {
-    turns.settle(settlement, settled => {
+    turns.settle(settlement, parts.awaited(settlement.id), settled => {
       if (settled.kind === 'refused') {
         refused(entry, settlement, settled.error, freed);
         return;

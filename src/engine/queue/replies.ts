@@ -4,6 +4,7 @@ import { type Failure, fromFailure, ScriptoriumError } from '../../contracts/err
 export interface Replies {
   /** The output as JSON; rejects with the item's failure, or with `reply-late` after the time limit. */
   wait(id: number, timeoutMs: number): Promise<string>;
+  awaits(id: number): boolean;
   done(id: number, output: string): void;
   failed(id: number, error: Failure): void;
   /** The engine closes: nobody will answer any more. */
@@ -35,6 +36,7 @@ export function createReplies(): Replies {
         }, timeoutMs);
         waiting.set(id, [...(waiting.get(id) ?? []), { resolve, reject, timer }]);
       }),
+    awaits: id => waiting.has(id),
     done(id, output) {
       for (const one of take(id)) one.resolve(output);
     },

@@ -9,6 +9,10 @@ import type { Accepted, Hold, NewItem, Settled, Settlement, Storage, TurnResult 
 const maxChanges = 1_000;
 const maxInFlight = 2;
 const retryMs = 1_000;
+/** While items come at least this often, settlements that nobody waits for go with the next of them. */
+const busyMs = 3;
+/** The longest they are kept back. */
+const keptBackMs = 1;
 
 const nothingMore: Settled = { kind: 'settled', output: null, onward: [], continuedBy: null, waits: [], books: [] };
 
@@ -20,7 +24,8 @@ interface Pending<In, Out> {
 export interface TurnLoop {
   /** `done` is called once the item is committed. */
   enqueue(item: NewItem, done: (accepted: Accepted) => void): void;
-  settle(settlement: Settlement, done: (settled: Settled) => void): void;
+  /** `urgent`: somebody waits for it. */
+  settle(settlement: Settlement, urgent: boolean, done: (settled: Settled) => void): void;
   /** What a slot works on when the next turn is sent is written with it; `done` is called once that is committed. */
   hold(slot: string, ids: () => readonly number[], done?: () => void): void;
   /** What keeps the store from taking changes, or null. */
@@ -33,7 +38,12 @@ export interface TurnLoop {
   close(): void;
 }
 
-export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (failed: boolean) => void): TurnLoop {
+/** `steady` is a clock that does not jump, in milliseconds. */
+export function createTurnLoop(
+  storage: Pick<Storage, 'turn'>,
+  steady: () => number,
+  onFailure: (failed: boolean) => void,
+): TurnLoop {
   const items: Pending<NewItem, Accepted>[] = [];
   const settlements: Pending<Settlement, Settled>[] = [];
   /** By slot: what it works on is read when it is sent, and who waits for that. */
@@ -43,6 +53,9 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
   let inFlight = 0;
   let number = 0;
   let scheduled = false;
+  let urgent = false;
+  let acceptedAt = -Infinity;
+  let keptBack: NodeJS.Timeout | undefined;
   let failed: string | null = null;
   const commits: number[] = [];
   const waiters: (() => void)[] = [];
@@ -52,6 +65,17 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
 
   const schedule = (): void => {
     if (closing.signal.aborted || scheduled || inFlight >= maxInFlight || pending() === 0) return;
+    if (items.length === 0 && !urgent && steady() - acceptedAt < busyMs) {
+      keptBack ??= setTimeout(sendSoon, keptBackMs);
+      return;
+    }
+    sendSoon();
+  };
+
+  const sendSoon = (): void => {
+    clearTimeout(keptBack);
+    keptBack = undefined;
+    if (scheduled) return;
     scheduled = true;
     setImmediate(() => {
       scheduled = false;
@@ -76,6 +100,7 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
 
   const send = async (): Promise<void> => {
     if (inFlight >= maxInFlight || pending() === 0) return;
+    urgent = false;
     const turn = {
       items: items.splice(0, maxChanges),
       settlements: settlements.splice(0, maxChanges),
@@ -142,9 +167,16 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
   };
 
   return {
-    enqueue: (item, done) => add(items, item, done),
-    settle: (settlement, done) => add(settlements, settlement, done),
+    enqueue(item, done) {
+      acceptedAt = steady();
+      add(items, item, done);
+    },
+    settle(settlement, isUrgent, done) {
+      urgent ||= isUrgent;
+      add(settlements, settlement, done);
+    },
     hold(slot, ids, done) {
+      urgent ||= done !== undefined;
       const present = holds.get(slot) ?? { ids, done: [] };
       holds.set(slot, present);
       if (done !== undefined) present.done.push(done);
@@ -159,7 +191,10 @@ export function createTurnLoop(storage: Pick<Storage, 'turn'>, onFailure: (faile
       failed !== null || (inFlight === 0 && pending() === 0)
         ? Promise.resolve()
         : new Promise(resolve => waiters.push(() => resolve())),
-    close: () => closing.abort(),
+    close() {
+      clearTimeout(keptBack);
+      closing.abort();
+    },
   };
 }
 

@@ -26,7 +26,7 @@ export interface OpenOptions {
 type Statement = ReturnType<DatabaseSyncInstance['prepare']>;
 
 /**
- * Opens the database in WAL mode with pages of 16 KB. `strict` syncs at each commit. Checkpoints are left to `tidy`,
+ * Opens the database in WAL mode with pages of 8 KB. `strict` syncs at each commit. Checkpoints are left to `tidy`,
  * unless the log grows past 64 MB. Throws `store-damaged` where the file is no database.
  */
 export function openDatabase({ file, readOnly, durability }: OpenOptions): Database {
@@ -80,7 +80,7 @@ function connect(file: string, readOnly: boolean, durability: 'strict' | 'fast')
   try {
     const database = new DatabaseSync(file, { readOnly, timeout: 5_000 });
     if (!readOnly) {
-      database.exec('PRAGMA page_size = 16384');
+      database.exec('PRAGMA page_size = 8192');
       database.exec('PRAGMA journal_mode = WAL');
       database.exec(`PRAGMA synchronous = ${durability === 'strict' ? 'FULL' : 'NORMAL'}`);
       if (process.platform === 'darwin') database.exec('PRAGMA fullfsync = ON');
