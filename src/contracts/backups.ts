@@ -12,12 +12,14 @@ export interface Backup {
   readonly bytes: number;
 }
 
-/** What became of a restore that was asked for, when the data folder was next opened. */
+/** What became of a restore that was asked for, or that a damaged database made necessary, when the folder was opened. */
 export interface RestoreOutcome {
   /** The backup's name. */
   readonly backup: string;
   /** Why it was given up, the database being as it was; null where it was carried out. */
   readonly failure: Failure | null;
+  /** Where the database was damaged: the name it is kept under in the data folder, and what is wrong with it. */
+  readonly damaged: { readonly kept: string; readonly fault: string } | null;
 }
 
 /** What became of the backups when those that are no longer needed were removed. */

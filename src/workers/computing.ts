@@ -3,8 +3,8 @@ import { readModels } from './models.ts';
 import { parentPort } from './parent-port.ts';
 import { serveRunner } from './serve-runner.ts';
 
-// A terminal interrupts all that was started from it, a service manager ends all of a service: the parent hears that
-// too, closes in good order and lets this process go with the channel. Ended before that, its task would be blamed.
+// A service manager ends all of a service: the parent hears that too, closes in good order and lets this process go with
+// the channel. Ended before that, its task would be blamed.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
 serveRunner(parentPort(), readModels);

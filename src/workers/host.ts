@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Backups, RestoreOutcome } from '../contracts/backups.ts';
 import type { ModelFiles, Runner } from '../contracts/compute.ts';
+import { ScriptoriumError, toFailure } from '../contracts/errors.ts';
 import { folderContents } from '../contracts/host.ts';
 import type { Storage, StorageOpenOptions } from '../contracts/storage.ts';
 import type { ModelVersions } from '../contracts/system.ts';
@@ -12,8 +13,9 @@ import { computes } from '../systems/_registry/compute.ts';
 import { effects } from '../systems/_registry/effects.ts';
 import { systems } from '../systems/_registry/systems.ts';
 import { createBackups } from './backups/backups.ts';
-import { threadCopies } from './backups/copies.ts';
+import { type Copies, threadCopies } from './backups/copies.ts';
 import { backUpDaily } from './backups/daily.ts';
+import { isEmptied, rescueDatabase } from './backups/rescue.ts';
 import { restoreWhereAsked } from './backups/restore.ts';
 import { lockFolder } from './folder-lock.ts';
 import { hostView } from './host-view.ts';
@@ -79,6 +81,37 @@ async function openLocked(options: HostOptions, models: ModelFiles, lock: Exclus
   const backups = createBackups(options.dataFolder, copies, () => Date.now(), options.onBackups?.bind(options));
   const restored = await restoreWhereAsked(options.dataFolder, copies, message => options.log('warn', message));
   await options.mayStart?.();
+  const begin = (outcome: RestoreOutcome | null): Promise<HostedEngine> =>
+    openDatabase({ options, models, lock, copies, backups, restored: outcome });
+  try {
+    if (await isEmptied(options.dataFolder)) throw new ScriptoriumError('store-damaged', 'The database is empty.');
+    return await begin(restored);
+  } catch (error) {
+    const { code, message } = toFailure(error);
+    if (code !== 'store-damaged') throw error;
+    const rescued = await rescueDatabase(options.dataFolder, copies, message, Date.now());
+    if (rescued === null) throw error;
+    const { backup, damaged } = rescued;
+    options.log(
+      'warn',
+      `${message} It is kept as ${damaged?.kept}, and the backup ${backup} is in its place. What was changed in Scriptorium after that is lost; manuscripts are as they were, and are read again.`,
+    );
+    return await begin(rescued);
+  }
+}
+
+interface OpeningParts {
+  readonly options: HostOptions;
+  readonly models: ModelFiles;
+  readonly lock: ExclusiveFile;
+  readonly copies: Copies;
+  readonly backups: Backups;
+  readonly restored: RestoreOutcome | null;
+}
+
+/** Throws `store-damaged` where the database is not as it was written; then it is closed again. */
+async function openDatabase(parts: OpeningParts): Promise<HostedEngine> {
+  const { options, models, lock, copies, backups, restored } = parts;
   const runner = startRunner(options);
   const opened: { close(): Promise<void> }[] = [runner];
   try {

@@ -17,7 +17,7 @@ export const folderErrors = {
     retryable: false,
     title: 'The database is damaged',
     advice:
-      'Close the window and run `scriptorium doctor --mend`: it sets the database aside, keeps it, and restores the newest sound backup. Manuscripts are as they were, and can be read anew.',
+      'No backup is sound that could take its place. Close the window and run `scriptorium doctor --mend`: it keeps the database under another name. Manuscripts are as they were; open them again, and they are read anew.',
   },
   'store-newer': {
     retryable: false,

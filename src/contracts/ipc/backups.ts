@@ -16,6 +16,7 @@ const backupSchema: z.ZodType<Backup> = z.object({
 const outcomeSchema: z.ZodType<RestoreOutcome> = z.object({
   backup: z.string(),
   failure: z.custom<Failure>(value => typeof value === 'object' && value !== null && 'code' in value).nullable(),
+  damaged: z.object({ kept: z.string(), fault: z.string() }).nullable(),
 });
 
 export const backupsViewSchema = z.object({
@@ -23,7 +24,7 @@ export const backupsViewSchema = z.object({
   folder: z.string(),
   /** Newest first. */
   backups: z.array(backupSchema),
-  /** What became of a restore when the app was opened; null where none was asked for. */
+  /** What became of a restore when the app was opened; null where there was none. */
   restored: outcomeSchema.nullable(),
 });
 export type BackupsView = z.infer<typeof backupsViewSchema>;

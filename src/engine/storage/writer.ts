@@ -65,7 +65,7 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
   };
   return {
     open() {
-      const present = openDatabase({ file: options.file, readOnly: false, durability: options.durability });
+      const present = openSound(options, clock.now());
       database = present;
       return guarded(() => {
         migrate(present, catalogue.records);
@@ -127,6 +127,35 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
       database = null;
     },
   };
+}
+
+/** A larger database than this is read from end to end once a day only, since that takes a while. */
+const alwaysReadBytes = 256 * 1024 * 1024;
+const dayMs = 86_400_000;
+
+/** Opens the database and reads its pages. Throws `store-damaged` where one of them is not as it was written. */
+function openSound({ file, durability }: StorageOpenOptions, now: number): Database {
+  const database = openDatabase({ file, readOnly: false, durability });
+  try {
+    if (isToBeRead(database, now)) {
+      const [said] = database.all('PRAGMA quick_check(1)').map(row => String(row['quick_check']));
+      if (said !== undefined && said !== 'ok') throw new Error(`database disk image is malformed: ${said}`);
+    }
+    return database;
+  } catch (error) {
+    database.close();
+    throw storageError(error, file);
+  }
+}
+
+function isToBeRead(database: Database, now: number): boolean {
+  const pragma = (name: string): number => Number(database.get(`PRAGMA ${name}`)?.[name] ?? 0);
+  if (pragma('page_count') * pragma('page_size') <= alwaysReadBytes) return true;
+  const row = database.get(`SELECT value FROM engine_settings WHERE key = 'read_whole_at'`);
+  const readAt = Number(row?.['value'] ?? 0);
+  if (readAt <= now && now < readAt + dayMs) return false;
+  database.run(`INSERT OR REPLACE INTO engine_settings (key, value) VALUES ('read_whole_at', ?)`, String(now));
+  return true;
 }
 
 function carryOut(database: Database, catalogue: Catalogue, command: StoreCommand): CommandResult {

@@ -21,7 +21,7 @@ export function backupHandlers({ engine, folder, restart }: BackupParts): Handle
       return {
         folder: join(folder, folderContents.backups),
         backups: [...(await backups.list())],
-        restored: restored === null ? null : { backup: restored.backup, failure },
+        restored: restored === null ? null : { backup: restored.backup, failure, damaged: restored.damaged },
       };
     },
     'backups.make': async () => (await engine()).backups.make(),

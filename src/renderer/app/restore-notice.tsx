@@ -15,11 +15,19 @@ export function RestoreNotice() {
   if (view === null || outcome === null || outcomeRead) return null;
   const made = view.backups.find(one => one.name === outcome.backup)?.madeAt;
   const which = made === undefined ? outcome.backup : `of ${momentWords(made, lookedAt)}`;
-  const { failure } = outcome;
+  const { failure, damaged } = outcome;
+  const isCalm = failure === null && damaged === null;
   return (
-    <p className={`notice ${failure === null ? 'calm' : ''}`} role={failure === null ? 'status' : 'alert'}>
-      <Mark name={failure === null ? 'well' : 'warn'} />
-      {failure === null ? (
+    <p className={`notice ${isCalm ? 'calm' : ''}`} role={isCalm ? 'status' : 'alert'}>
+      <Mark name={isCalm ? 'well' : 'warn'} />
+      {damaged !== null && failure === null ? (
+        <span>
+          The database was damaged. The backup {which} is in its place: what was noted, decided or changed in
+          Scriptorium after that is lost. The damaged file is kept in the data folder as{' '}
+          <span className="machine">{damaged.kept}</span>. Manuscripts are as they were, and are read again where they
+          have changed since.
+        </span>
+      ) : failure === null ? (
         <span>
           The backup {which} is restored. What was here before is kept among the backups. Manuscripts that have changed
           since are read again.
@@ -30,7 +38,7 @@ export function RestoreNotice() {
           {failure.message} {failure.advice} <span className="machine dim">{failure.code}</span>
         </span>
       )}
-      {failure !== null && (
+      {!isCalm && (
         <CommandButton command={showBooks} about={[]}>
           Show the backups
         </CommandButton>

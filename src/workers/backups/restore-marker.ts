@@ -5,7 +5,12 @@ import { z } from 'zod';
 import { folderContents } from '../../contracts/host.ts';
 import { settle } from './settle.ts';
 
-const markerSchema = z.object({ backup: z.string(), askedAt: z.number().int() });
+const markerSchema = z.object({
+  backup: z.string(),
+  askedAt: z.number().int(),
+  /** Where nobody asked for it, and the database is damaged: the name it is kept under, and what is wrong with it. */
+  damaged: z.object({ kept: z.string(), fault: z.string() }).optional(),
+});
 export type RestoreMarker = z.infer<typeof markerSchema>;
 
 const markerOf = (dataFolder: string): string => join(dataFolder, folderContents.restore);

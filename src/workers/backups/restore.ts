@@ -7,6 +7,7 @@ import { toFailure } from '../../contracts/errors.ts';
 import { folderContents } from '../../contracts/host.ts';
 import { findBackup } from './backups.ts';
 import type { Copies } from './copies.ts';
+import { bringBackDamaged, keepDamaged } from './damaged.ts';
 import { backupName } from './names.ts';
 import { finishReplacing, replaceDatabase } from './replace.ts';
 import { readRestoreMarker, removeRestoreMarker, type RestoreMarker } from './restore-marker.ts';
@@ -18,16 +19,18 @@ import { settle } from './settle.ts';
  */
 export async function* restoreSteps(
   dataFolder: string,
-  { backup, askedAt }: RestoreMarker,
+  { backup, askedAt, damaged }: RestoreMarker,
   copies: Copies,
 ): AsyncGenerator<'checked' | 'kept' | 'replaced' | 'done'> {
   await finishReplacing(dataFolder);
   const from = join(dataFolder, folderContents.backups, (await findBackup(dataFolder, backup)).name);
   await copies.check(from);
   yield 'checked';
-  const aside = join(dataFolder, folderContents.backups, backupName('before-restore', askedAt));
-  await mkdir(join(dataFolder, folderContents.backups), { recursive: true, mode: 0o700 });
-  await keepAside(dataFolder, aside, copies);
+  if (damaged === undefined) {
+    const aside = join(dataFolder, folderContents.backups, backupName('before-restore', askedAt));
+    await mkdir(join(dataFolder, folderContents.backups), { recursive: true, mode: 0o700 });
+    await keepAside(dataFolder, aside, copies);
+  } else await keepDamaged(dataFolder, damaged.kept);
   yield 'kept';
   await replaceDatabase(dataFolder, file =>
     existsSync(`${from}-wal`) ? copies.copy(file, from) : copyFile(from, file),
@@ -42,6 +45,7 @@ export async function restore(dataFolder: string, marker: RestoreMarker, copies:
   try {
     for await (const step of restoreSteps(dataFolder, marker, copies)) if (step === 'done') return;
   } catch (error) {
+    if (marker.damaged !== undefined) await bringBackDamaged(dataFolder, marker.damaged.kept);
     await removeRestoreMarker(dataFolder).catch(() => undefined);
     throw error;
   }
@@ -58,14 +62,14 @@ export async function restoreWhereAsked(
 ): Promise<RestoreOutcome | null> {
   const marker = await readRestoreMarker(dataFolder);
   if (marker === null) return null;
-  const { backup } = marker;
+  const { backup, damaged = null } = marker;
   try {
     await restore(dataFolder, marker, copies);
-    return { backup, failure: null };
+    return { backup, failure: null, damaged };
   } catch (error) {
     const failure = toFailure(error);
     tell(`${backup} was not restored, and the database is as it was. ${failure.message}`);
-    return { backup, failure };
+    return { backup, failure, damaged };
   }
 }
 

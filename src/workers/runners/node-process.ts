@@ -11,6 +11,9 @@ export function nodeProcess(script: URL): StartProcess {
       serialization: 'advanced',
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // Out of reach of a terminal's Ctrl+C, also before it can say that it takes none: the parent closes in good order,
+      // and lets it go. On Windows this would open a console.
+      detached: process.platform !== 'win32',
     });
     const words = lastWords(child.stderr);
     // A process that cannot be started, or a channel that breaks: 'close' follows and says how it ended.
