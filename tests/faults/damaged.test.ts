@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.mjs';
 import { restoreSteps } from '../../src/workers/backups/restore.ts';
-import { readRestoreMarker } from '../../src/workers/backups/restore-marker.ts';
-import { markForRestore } from '../../src/workers/backups/restore-marker.ts';
+import { markForRestore, readRestoreMarker } from '../../src/workers/backups/restore-marker.ts';
 import { threadCopies } from '../../src/workers/backups/copies.ts';
 import { smallBook } from '../conformance/small-book.ts';
 import { freshFolder, runHere, type Written } from './command-line.ts';
@@ -25,10 +24,10 @@ interface Projects {
 const projects = async (folder: string): Promise<Projects['projects']> =>
   (JSON.parse((await say(folder, 'projects')).stdout) as Projects).projects;
 
-/** Changes some bytes at the start of one page in five, where SQLite keeps the order of its rows; returns the whole. */
+/** Changes some bytes at the start of one page in three, where SQLite keeps the order of its rows; returns the whole. */
 function flipBytes(folder: string): Buffer {
   const bytes = readFileSync(databaseOf(folder));
-  for (let page = 2; page * pageBytes < bytes.length; page += 5)
+  for (let page = 2; page * pageBytes < bytes.length; page += 3)
     bytes.fill(0xff, page * pageBytes, page * pageBytes + 64);
   writeFileSync(databaseOf(folder), bytes);
   return bytes;

@@ -5,6 +5,7 @@ import { toFailure } from '../../contracts/errors.ts';
 import { folderContents } from '../../contracts/host.ts';
 import { listBackups } from '../../workers/backups/backups.ts';
 import type { Copies } from '../../workers/backups/copies.ts';
+import { newestSound } from '../../workers/backups/rescue.ts';
 import { restore } from '../../workers/backups/restore.ts';
 import { type Diagnosis, fine } from '../../workers/check-up/diagnosis.ts';
 import { setAside } from '../../workers/check-up/set-aside.ts';
@@ -73,16 +74,9 @@ function damaged(folder: string, copies: Copies, said: string): Diagnosis {
 
 /** The name of the newest backup that is sound, once it is in the place of the database; null where there is none. */
 async function restoreNewest(folder: string, copies: Copies): Promise<string | null> {
-  for (const { name } of await listBackups(folder)) {
-    const sound = await copies.check(join(folder, folderContents.backups, name)).then(
-      () => true,
-      () => false,
-    );
-    if (!sound) continue;
-    await whileHeld(folder, () => restore(folder, { backup: name, askedAt: Date.now() }, copies));
-    return name;
-  }
-  return null;
+  const backup = await newestSound(folder, copies);
+  if (backup !== null) await whileHeld(folder, () => restore(folder, { backup, askedAt: Date.now() }, copies));
+  return backup;
 }
 
 async function whileHeld<T>(folder: string, work: () => Promise<T>): Promise<T> {

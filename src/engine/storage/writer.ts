@@ -1,5 +1,5 @@
 /** The one writer of a data folder: opens, recovers, commits turns, carries out commands. Runs in a thread. */
-import { ScriptoriumError } from '../../contracts/errors.ts';
+import { ScriptoriumError, toFailure } from '../../contracts/errors.ts';
 import type {
   CommandResult,
   LaneCounts,
@@ -12,7 +12,7 @@ import type {
 import type { Catalogue } from './catalogue.ts';
 import { control, readModes } from './controls.ts';
 import { discard, replay } from './dead-letters.ts';
-import { type Database, openDatabase, storageError } from './driver.ts';
+import { type Database, isStoreFailure, openDatabase, storageError } from './driver.ts';
 import { healthMemory, keepHealth } from './health.ts';
 import { outstandingItems } from './items.ts';
 import { recover } from './recovery.ts';
@@ -138,13 +138,25 @@ function openSound({ file, durability }: StorageOpenOptions, now: number): Datab
   const database = openDatabase({ file, readOnly: false, durability });
   try {
     if (isToBeRead(database, now)) {
-      const [said] = database.all('PRAGMA quick_check(1)').map(row => String(row['quick_check']));
-      if (said !== undefined && said !== 'ok') throw new Error(`database disk image is malformed: ${said}`);
+      const fault = faultOf(database);
+      if (fault !== null) throw new ScriptoriumError('store-damaged', `The database ${file} is damaged: ${fault}.`);
     }
     return database;
   } catch (error) {
     database.close();
     throw storageError(error, file);
+  }
+}
+
+/** The first thing that is wrong with the pages; null where they are sound. Throws where they cannot be read at present. */
+function faultOf(database: Database): string | null {
+  try {
+    const [said] = database.all('PRAGMA quick_check(1)').map(row => String(row['quick_check']));
+    return said === undefined || said === 'ok' ? null : said;
+  } catch (error) {
+    // A table of words that cannot be opened, for one, ends the check with an error of its own.
+    if (isStoreFailure(error)) throw error;
+    return toFailure(error).message;
   }
 }
 

@@ -9,9 +9,14 @@ import { freeName } from './damaged.ts';
 import { restore } from './restore.ts';
 import { markForRestore, type RestoreMarker } from './restore-marker.ts';
 
-/** The newest backup that is whole; null where there is none. What a restore put aside counts as one. */
+/**
+ * The newest backup that is whole; null where there is none. What a restore put aside was given up by the writer, and comes
+ * after all others.
+ */
 export async function newestSound(dataFolder: string, copies: Copies): Promise<string | null> {
-  for (const { name } of await listBackups(dataFolder)) {
+  const backups = await listBackups(dataFolder);
+  const inTurn = ['backup', 'before-restore'].flatMap(kind => backups.filter(one => one.kind === kind));
+  for (const { name } of inTurn) {
     const sound = await copies.check(join(dataFolder, folderContents.backups, name)).then(
       () => true,
       () => false,
