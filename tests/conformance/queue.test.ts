@@ -278,6 +278,10 @@ describe('the store', () => {
     await first.close();
     const database = openDatabase({ file: `${first.folder}/scriptorium.db`, readOnly: false, durability: 'fast' });
     if (number !== null) database.run('UPDATE engine_turn SET number = ?', number);
+    // Who only looks, and begins nothing, takes no doubt away.
+    const between = logEngine({ folder: first.folder });
+    await between.start({ work: false });
+    await between.close();
     const held: unknown[] = [];
     const inline = inlineRunner({ computes: [logCompute], systems: [logSystem] }, noModels);
     const runner: Runner = {

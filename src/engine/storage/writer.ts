@@ -51,6 +51,8 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
   /** The number of the turn that was stored last. */
   let stored = 0;
   const sampler = createSampler(() => clock.tick());
+  /** The highest id that was outstanding at an unclean end; what waits up to it is doubted until it has been tried. */
+  let doubtedUpTo = 0;
   const opened = (): Database => {
     if (database === null) throw new ScriptoriumError('store-failed', 'The database is not open.');
     return database;
@@ -70,6 +72,7 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
       return guarded(() => {
         migrate(present, catalogue.records);
         const cutOff = wasCutOff(present);
+        if (cutOff) doubtedUpTo = Number(present.get('SELECT max(id) AS id FROM engine_items')?.['id'] ?? 0);
         markTurn(present, 0);
         stored = 0;
         const crashed = recover(present, clock.now());
@@ -118,7 +121,8 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
     close() {
       if (database === null) return;
       try {
-        markEnd(database);
+        const doubted = database.get('SELECT 1 FROM engine_items WHERE id <= ? LIMIT 1', doubtedUpTo);
+        if (doubted === undefined) markEnd(database);
         database.exec('PRAGMA optimize');
       } catch {
         // A disk that takes nothing more: the next run goes about it as after a crash.
