@@ -1,11 +1,12 @@
 /** A database in which bytes have changed: found at the next opening, kept, and a backup in its place. */
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.mjs';
 import { restoreSteps } from '../../src/workers/backups/restore.ts';
 import { markForRestore, readRestoreMarker } from '../../src/workers/backups/restore-marker.ts';
-import { threadCopies } from '../../src/workers/backups/copies.ts';
+import { type Copies, threadCopies } from '../../src/workers/backups/copies.ts';
+import { rescueDatabase } from '../../src/workers/backups/rescue.ts';
 import { smallBook } from '../conformance/small-book.ts';
 import { freshFolder, runHere, type Written } from './command-line.ts';
 
@@ -94,6 +95,29 @@ describe('a database in which bytes have changed', () => {
       expect(await readRestoreMarker(folder)).toBeNull();
     }
   }, 60_000);
+
+  it('is given its name back, and its log, where no backup takes its place after all', async () => {
+    const folder = copyOfRead();
+    expect((await say(folder, 'project', 'backup')).code).toBe(0);
+    const damaged = flipBytes(folder);
+    writeFileSync(`${databaseOf(folder)}-wal`, 'its log');
+    let checks = 0;
+    const copies: Copies = {
+      copy: () => Promise.resolve(),
+      check(file) {
+        checks += 1;
+        if (checks === 2) rmSync(file);
+        return Promise.resolve();
+      },
+      close: () => Promise.resolve(),
+    };
+    await expect(rescueDatabase(folder, copies, 'Bytes have changed.', 1)).rejects.toThrow();
+    expect(checks).toBe(2);
+    expect(readFileSync(databaseOf(folder)).equals(damaged)).toBe(true);
+    expect(readFileSync(`${databaseOf(folder)}-wal`, 'utf8')).toBe('its log');
+    expect(readdirSync(folder).filter(name => name.includes('damaged'))).toEqual([]);
+    expect(await readRestoreMarker(folder)).toBeNull();
+  });
 
   it('is one that is empty, where there are backups of it', async () => {
     const folder = copyOfRead();

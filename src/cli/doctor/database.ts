@@ -5,14 +5,13 @@ import { toFailure } from '../../contracts/errors.ts';
 import { folderContents } from '../../contracts/host.ts';
 import { listBackups } from '../../workers/backups/backups.ts';
 import type { Copies } from '../../workers/backups/copies.ts';
-import { newestSound } from '../../workers/backups/rescue.ts';
+import { freeName, keepDamaged } from '../../workers/backups/damaged.ts';
+import { newestSound, rescueDatabase } from '../../workers/backups/rescue.ts';
 import { restore } from '../../workers/backups/restore.ts';
 import { type Diagnosis, fine } from '../../workers/check-up/diagnosis.ts';
-import { setAside } from '../../workers/check-up/set-aside.ts';
 import { lockFolder } from '../../workers/folder-lock.ts';
 
 const check = 'database';
-const parts = [folderContents.database, folderContents.log, folderContents.index];
 
 /** For a folder that nobody works on. `off` where there is no database yet. */
 export async function databaseDiagnosis(folder: string, copies: Copies): Promise<Diagnosis> {
@@ -61,13 +60,14 @@ function damaged(folder: string, copies: Copies, said: string): Diagnosis {
     said,
     cure: 'Set it aside; then restore a backup (`scriptorium project backups` lists them), or open your manuscripts again.',
     async mend() {
-      const kept = await whileHeld(folder, () =>
-        setAside(folder, parts, (name, number) => name.replace('scriptorium.db', `scriptorium.damaged-${number}.db`)),
-      );
-      const restored = await restoreNewest(folder, copies);
-      return restored === null
-        ? `It is kept as ${kept}. There is no sound backup: open your manuscripts again, and they are read anew.`
-        : `It is kept as ${kept}, and the backup ${restored} is restored.`;
+      return await whileHeld(folder, async () => {
+        const rescued = await rescueDatabase(folder, copies, said, Date.now());
+        if (rescued !== null)
+          return `It is kept as ${rescued.damaged?.kept}, and the backup ${rescued.backup} is restored.`;
+        const kept = await freeName(folder);
+        await keepDamaged(folder, kept);
+        return `It is kept as ${kept}. There is no sound backup: open your manuscripts again, and they are read anew.`;
+      });
     },
   };
 }

@@ -23,9 +23,10 @@ export async function keepDamaged(dataFolder: string, kept: string): Promise<voi
   for (const part of parts) await renameWhereThere(dataFolder, part, keptName(part, kept));
 }
 
-/** The other way round, where no backup took its place after all. */
+/** The other way round, where no backup took its place after all: also what was renamed before the database was. */
 export async function bringBackDamaged(dataFolder: string, kept: string): Promise<void> {
-  if (existsSync(join(dataFolder, folderContents.database))) return;
+  const isReplaced = existsSync(join(dataFolder, kept)) && existsSync(join(dataFolder, folderContents.database));
+  if (isReplaced) return;
   for (const part of parts) await renameWhereThere(dataFolder, keptName(part, kept), part);
 }
 
