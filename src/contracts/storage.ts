@@ -88,8 +88,6 @@ export interface TurnResult {
   readonly accepted: readonly Accepted[];
   /** One for each of `settle`, in order; null: it is stored, and nothing more came of it. */
   readonly settled: readonly (Settled | null)[];
-  /** The share of the traces of finished items that is kept at present: below 1 while very many pass. */
-  readonly keptShare: number;
   /** The time the commit took in the thread. */
   readonly ms: number;
 }

@@ -56,6 +56,7 @@ describe('a reading that is killed again and again', () => {
     expect(last.text === undisturbed.text, told).toBe(true);
     expect(last.failed, told).toBe(poisoned);
     // The fold that went on without a poisoned item's fact runs once more with it.
-    expect(poisoned === 0 ? last.settled : undisturbed.settled, told).toBe(undisturbed.settled);
+    expect(last.settled, told).toBeGreaterThanOrEqual(undisturbed.settled);
+    expect(poisoned > 0 || last.settled === undisturbed.settled, told).toBe(true);
   }, 300_000);
 });

@@ -1,7 +1,6 @@
 /** An outstanding item in the engine's memory. */
 import type { ItemHead } from '../../contracts/items.ts';
 import type { Ending } from './ending.ts';
-import type { NewItem } from '../../contracts/storage.ts';
 
 export interface Entry {
   readonly head: ItemHead;
@@ -21,26 +20,6 @@ export interface Entry {
   /** While it is processing. */
   ending: Ending | null;
 }
-
-/** An item that was accepted under an id, waiting for nothing else. */
-export function headOf(item: NewItem, id: number): ItemHead {
-  return {
-    id,
-    trace: item.trace ?? id,
-    source: item.source,
-    system: item.system,
-    operation: item.operation,
-    data: item.data,
-    priority: item.priority,
-    attempts: 0,
-    queuedAt: item.queuedAt,
-    runAt: item.runAt,
-    orderingKey: item.orderingKey,
-    waitsFor: nobody,
-  };
-}
-
-const nobody: readonly number[] = [];
 
 /**
  * `wall` and `steady` are this moment on both clocks. Where the wall's clock was set back since the item was accepted,

@@ -1,13 +1,14 @@
 /** Accepts, orders, settles; knows every queue. All storing goes through the turn loop. */
 import type { CancelSelection, ControlMode } from '../../contracts/control.ts';
 import { failure } from '../../contracts/errors.ts';
+import { acceptedHead } from '../../contracts/item-head.ts';
 import type { ItemHead, ItemRequest } from '../../contracts/items.ts';
 import type { FurtherWait, Recovered, Settled, Settlement, Storage } from '../../contracts/storage.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
 import type { Workshop } from './attempt.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { checkAtDoor } from './door.ts';
-import { type Entry, headOf, toEntry } from './entry.ts';
+import { type Entry, toEntry } from './entry.ts';
 import { createModes, type Modes } from './modes.ts';
 import { createQueueMeter } from './figures.ts';
 import { createQueueProcessor, type QueueProcessor } from './queue-processor.ts';
@@ -271,7 +272,7 @@ export function createQueueManager({
         accepting -= 1;
         const isNew = typeof accepted === 'number';
         if (isNew) {
-          addOne(headOf(item, accepted));
+          addOne(acceptedHead(item, accepted));
           announce({ kind: 'accepted', system: item.system, operation: item.operation, outcome: null, books: [] });
         }
         checkIdle();

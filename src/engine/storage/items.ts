@@ -1,4 +1,5 @@
 /** Items as rows: how they are accepted, and how they are seen by the engine's memory. */
+import { acceptedHead } from '../../contracts/item-head.ts';
 import type { ItemHead } from '../../contracts/items.ts';
 import type { SqlRow } from '../../contracts/records.ts';
 import type { NewItem } from '../../contracts/storage.ts';
@@ -8,18 +9,19 @@ import type { Database } from './driver.ts';
 export type AcceptedHead =
   { readonly kind: 'new'; readonly head: ItemHead } | { readonly kind: 'duplicate'; readonly of: number };
 
-/** Accepts items that have no deduplication key; returns their ids, in order. Ids rise with acceptance. */
-export function acceptItems(database: Database, items: readonly NewItem[]): readonly number[] {
+/** Accepts items as they are, whatever their deduplication keys; returns their ids, in order. Ids rise with acceptance. */
+export function insertItems(database: Database, items: readonly NewItem[]): readonly number[] {
   if (items.length === 0) return [];
   // The table's AUTOINCREMENT keeps the highest id there ever was, also of rows that came with their ids.
   const row = database.get(`SELECT seq FROM sqlite_sequence WHERE name = 'engine_items'`);
-  const first = Number(row?.['seq'] ?? 0) + 1;
+  const ids = items.map((_, index) => Number(row?.['seq'] ?? 0) + 1 + index);
   insertRows(
     database,
-    `INSERT INTO engine_items (id, trace, source, system, operation, data, priority, queued_at, run_at, ordering_key) VALUES`,
+    `INSERT INTO engine_items
+     (id, trace, source, system, operation, data, priority, queued_at, run_at, ordering_key, dedupe_key) VALUES`,
     items.map((item, index) => [
-      first + index,
-      item.trace ?? first + index,
+      ids[index] ?? null,
+      item.trace ?? ids[index] ?? null,
       item.source,
       item.system,
       item.operation,
@@ -28,51 +30,21 @@ export function acceptItems(database: Database, items: readonly NewItem[]): read
       item.queuedAt,
       item.runAt,
       item.orderingKey,
+      item.dedupeKey,
     ]),
   );
-  return items.map((_, index) => first + index);
+  return ids;
 }
 
-/** Accepts an item, unless one with its deduplication key is outstanding. Ids rise with acceptance. */
+/** Accepts an item, unless one with its deduplication key is outstanding. */
 export function acceptItem(database: Database, item: NewItem, waitsFor: readonly number[] = []): AcceptedHead {
   if (item.dedupeKey !== null) {
     const first = outstandingByKey(database, item.dedupeKey);
     if (first !== null) return { kind: 'duplicate', of: first };
   }
-  const row = database.get(
-    `INSERT INTO engine_items (trace, source, system, operation, data, priority, queued_at, run_at, ordering_key, dedupe_key)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-    item.trace ?? 0,
-    item.source,
-    item.system,
-    item.operation,
-    item.data,
-    item.priority,
-    item.queuedAt,
-    item.runAt,
-    item.orderingKey,
-    item.dedupeKey,
-  );
-  const id = Number(row?.['id']);
-  if (item.trace === null) database.run('UPDATE engine_items SET trace = id WHERE id = ?', id);
+  const [id = 0] = insertItems(database, [item]);
   waitFor(database, id, waitsFor);
-  return {
-    kind: 'new',
-    head: {
-      id,
-      trace: item.trace ?? id,
-      source: item.source,
-      system: item.system,
-      operation: item.operation,
-      data: item.data,
-      priority: item.priority,
-      attempts: 0,
-      queuedAt: item.queuedAt,
-      runAt: item.runAt,
-      orderingKey: item.orderingKey,
-      waitsFor,
-    },
-  };
+  return { kind: 'new', head: acceptedHead(item, id, waitsFor) };
 }
 
 /** The item waits for these, too. */

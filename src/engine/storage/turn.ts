@@ -4,7 +4,7 @@ import { rowsOfIds, runForIds } from './bulk.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Database, isStoreFailure } from './driver.ts';
 import { freeWaiters } from './ended.ts';
-import { acceptItem, acceptItems } from './items.ts';
+import { acceptItem, insertItems } from './items.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { acknowledge, onlyAcknowledges, refusal, settle } from './settle.ts';
 
@@ -40,7 +40,7 @@ function acceptAll(database: Database, items: readonly NewItem[]): readonly Acce
   const accepted: Accepted[] = [];
   let together: NewItem[] = [];
   const flush = (): void => {
-    for (const id of acceptItems(database, together)) accepted.push(id);
+    accepted.push(...insertItems(database, together));
     together = [];
   };
   for (const item of items) {
