@@ -111,7 +111,7 @@ describe('a database in which bytes have changed', () => {
       },
       close: () => Promise.resolve(),
     };
-    await expect(rescueDatabase(folder, copies, 'Bytes have changed.', 1)).rejects.toThrow();
+    await expect(rescueDatabase(folder, copies, 'Bytes have changed.', 1)).rejects.toMatchObject({ code: 'ENOENT' });
     expect(checks).toBe(2);
     expect(readFileSync(databaseOf(folder)).equals(damaged)).toBe(true);
     expect(readFileSync(`${databaseOf(folder)}-wal`, 'utf8')).toBe('its log');
