@@ -1,6 +1,6 @@
 /** What a character remembers by a scene, grouped by kind; choosing a memory opens its page. */
 import './memory-list.css';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Memory } from '../../../../contracts/memory.ts';
 import { memoryKinds } from '../../../../contracts/memory-words.ts';
@@ -43,10 +43,14 @@ export function MemoryList({ name, upTo }: MemoryListProps) {
     if (memory.passage !== null) void openPassage.run(desk, memory.passage);
   };
   const foot = useRef<HTMLDivElement>(null);
-  /** Where the keyboard goes when what it was on has gone. */
+  const [ended, setEnded] = useState(0);
+  /** Once drawn, moves the keyboard to the foot: what it was on has gone. */
   const toFoot = () => {
-    requestAnimationFrame(() => foot.current?.querySelector('button')?.focus());
+    setEnded(times => times + 1);
   };
+  useEffect(() => {
+    if (ended > 0) foot.current?.querySelector('button')?.focus();
+  }, [ended]);
   const own = chosen >= 0 && picked?.origin === 'writer' ? picked : null;
   return (
     <Part title={name} className="memories">
