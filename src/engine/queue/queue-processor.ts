@@ -6,6 +6,7 @@ import { attempt, type AttemptOutcome, type Workshop } from './attempt.ts';
 import { Ending } from './ending.ts';
 import type { Entry } from './entry.ts';
 import type { QueueMeter } from './figures.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { judge } from './retry.ts';
 import type { SystemQueue } from './system-queue.ts';
 import type { TurnLoop } from './turn-loop.ts';
@@ -16,6 +17,8 @@ export interface QueueProcessor {
   readonly definition: SystemDefinition;
   readonly queue: SystemQueue;
   readonly meter: QueueMeter;
+  /** How fast its items may begin; null where as many may as can. */
+  readonly rate: RateLimit | null;
   readonly slots: number;
   readonly busy: number;
   /** Runs an entry that was taken from the queue; `freed` is called when its settlement is stored. */
@@ -107,6 +110,7 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     definition,
     queue,
     meter,
+    rate: definition.queue.rate === undefined ? null : createRateLimit(definition.queue.rate),
     slots,
     get busy() {
       return busy;
