@@ -55,7 +55,7 @@ export function createDispatcher(
     const { queue, definition } = processor;
     if (queue.ready === 0 || processor.busy >= processor.slots || paused(definition.id)) return false;
     const now = workshop.steady();
-    if ((processor.rate?.nextAt(now) ?? now) > now) return false;
+    if ((processor.rate?.nextAt(now) ?? now) > now || !processor.breaker.mayBegin(now, processor.busy)) return false;
     let lane: Runs = 'engine';
     const entry = queue.take(now, ({ head }) => {
       lane = laneOf(definition, head.operation);
@@ -75,9 +75,9 @@ export function createDispatcher(
     clearTimeout(wakeTimer);
     const now = workshop.steady();
     const wall = workshop.now();
-    const times = processors.flatMap(({ queue, rate }) => {
+    const times = processors.flatMap(({ queue, rate, breaker }) => {
       const delayed = queue.wake(now, wall) ?? [];
-      const allowed = rate?.nextAt(now) ?? now;
+      const allowed = Math.max(rate?.nextAt(now) ?? now, breaker.hold()?.until ?? now);
       return queue.ready > 0 && allowed > now ? [allowed].concat(delayed) : delayed;
     });
     if (times.length === 0) return;

@@ -337,7 +337,10 @@ export function createQueueManager({
       for (const system of held) modes.set(system, 'paused');
     },
     controlled(changed) {
-      for (const { system, mode } of changed) modes.set(system, mode);
+      for (const { system, mode } of changed) {
+        modes.set(system, mode);
+        if (mode === null) bySystem.get(system)?.breaker.reset();
+      }
       for (const [first, waiter] of waiters.all()) {
         const [held, entry] = [entries.get(first), entries.get(waiter)];
         if (held === undefined || entry === undefined || !goesOnWithout(entry, held)) continue;
