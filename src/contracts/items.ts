@@ -22,6 +22,8 @@ export interface ItemRequest {
   readonly delayMs?: number;
   /** The trace to join; a new one begins where this is absent. */
   readonly trace?: number;
+  /** Where as many wait as may: refuse it (`queue-full`, the default), or let the sender wait until there is room. */
+  readonly whenFull?: 'refuse' | 'wait';
 }
 
 /** An accepted item, as the engine's memory holds it. Times are milliseconds since 1970. */

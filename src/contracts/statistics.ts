@@ -50,7 +50,20 @@ export interface SystemFigures {
   readonly state: SystemState;
   /** Items of it that may run at one time. */
   readonly slots: number;
+  /** Said while nothing of it begins because it keeps failing. */
+  readonly held: HeldFigures | null;
   readonly queue: QueueFigures;
+}
+
+/** Times are seconds since 1970. */
+export interface HeldFigures {
+  readonly since: number;
+  /** One item is tried then. */
+  readonly until: number;
+  /** Attempts that failed one after another. */
+  readonly failures: number;
+  /** What the last of them said. */
+  readonly error: string;
 }
 
 /** The machine at one moment: what the window draws and the command line prints. */

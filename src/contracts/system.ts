@@ -110,6 +110,13 @@ export interface QueueSettings {
   readonly concurrency?: number;
   /** Items that may wait before the door is closed to senders outside. Default 100,000. */
   readonly bound?: number;
+  /** At most so many items begin in any such stretch of time. Default: as many as can. */
+  readonly rate?: Rate;
+}
+
+export interface Rate {
+  readonly items: number;
+  readonly perMs: number;
 }
 
 export type HealthSettings = Readonly<Partial<Record<SystemRuleId, Partial<RuleThresholds>>>>;

@@ -53,7 +53,7 @@ export function machineFigures(
 }
 
 function systemFigures(
-  { definition, queue, meter, slots }: QueueProcessor,
+  { definition, queue, meter, breaker, slots }: QueueProcessor,
   mode: ControlMode | null,
   totals: Totals,
   now: number,
@@ -76,5 +76,12 @@ function systemFigures(
     busy_slots: queue.processing,
     windows: meter.windows(now),
   };
-  return { id: definition.id, state: mode ?? (busy ? 'busy' : 'idle'), slots, queue: figures };
+  const hold = breaker.hold();
+  const held = hold && {
+    since: (wall - (now - hold.since)) / 1000,
+    until: (wall - (now - hold.until)) / 1000,
+    failures: hold.failures,
+    error: hold.error.message,
+  };
+  return { id: definition.id, state: mode ?? (busy ? 'busy' : 'idle'), slots, held, queue: figures };
 }

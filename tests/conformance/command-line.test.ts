@@ -103,8 +103,9 @@ describe('analyze', () => {
   ])('refuses %s before anything is sent', async (_what, name, contents, code) => {
     const file = join(freshFolder(), name);
     if (contents !== null) writeFileSync(file, contents);
-    const refused = await say('analyze', file);
-    expect(refused).toMatchObject({ code: 2, json: { error: { code } } });
+    const said = await say('analyze', file);
+    expect(said).toMatchObject({ code: 2, json: { error: { code } } });
+    expect(JSON.stringify(said.json)).not.toContain('ENOENT');
     const { json } = await say('items', '--limit', '1000');
     expect(JSON.stringify(json)).not.toContain('"dead"');
   });

@@ -9,7 +9,7 @@ export async function readTextFile(path: string): Promise<string> {
     throw new ScriptoriumError(
       missing ? 'file-missing' : 'file-unreadable',
       `${path} ${missing ? 'is not there' : 'cannot be read'}.`,
-      { cause: error },
+      missing ? {} : { cause: error },
     );
   });
   const text = decoded(bytes);

@@ -41,6 +41,10 @@ export const systemsViewSchema = z.object({
       state: stateSchema,
       /** Items of it that may run at one time. */
       slots: z.number(),
+      /** Said while nothing of it begins because it keeps failing; times are seconds since 1970. */
+      held: z
+        .object({ since: z.number(), until: z.number(), failures: z.number().int(), error: z.string() })
+        .nullable(),
       queue: queueViewSchema,
       operations: z.array(
         z.object({
@@ -97,6 +101,7 @@ export function systemsView(
           group,
           state: found.state,
           slots: found.slots,
+          held: found.held,
           queue: queueView(found),
           operations: listed.map(([name, { description, runs, examples }]) => ({
             id: name,

@@ -31,8 +31,12 @@ const queueFigures = z.object({
   windows: z.object({ '1m': windowFigures, '5m': windowFigures, '60m': windowFigures }),
 });
 
+const heldFigures = z.object({ since: z.number(), until: z.number(), failures: count, error: z.string() }).nullable();
+
 export const machineFiguresSchema: z.ZodType<MachineFigures> = z.object({
-  systems: z.array(z.object({ id: z.string(), state: z.enum(systemStates), slots: count, queue: queueFigures })),
+  systems: z.array(
+    z.object({ id: z.string(), state: z.enum(systemStates), slots: count, held: heldFigures, queue: queueFigures }),
+  ),
   outstanding: count,
   dead: count,
   settled_per_second: amount,

@@ -47,7 +47,7 @@ function figuresOf(more: Partial<Omit<QueueFigures, 'windows'>>, minute = {}): Q
 }
 
 function machineOf(queue: QueueFigures, state: SystemState = 'busy', store: string | null = null): MachineFigures {
-  const system = { id: projects.id, state, queue, slots: 4 };
+  const system = { id: projects.id, state, queue, slots: 4, held: null };
   return {
     systems: [system],
     outstanding: queue.input_queue_size,

@@ -55,12 +55,14 @@ export function createDispatcher(
     const { queue, definition } = processor;
     if (queue.ready === 0 || processor.busy >= processor.slots || paused(definition.id)) return false;
     const now = workshop.steady();
+    if ((processor.rate?.nextAt(now) ?? now) > now || !processor.breaker.mayBegin(now, processor.busy)) return false;
     let lane: Runs = 'engine';
     const entry = queue.take(now, ({ head }) => {
       lane = laneOf(definition, head.operation);
       return busy[lane] < limits[lane];
     });
     if (entry === undefined) return false;
+    processor.rate?.took(now);
     busy[lane] += 1;
     processor.run(entry, () => {
       busy[lane] -= 1;
@@ -73,7 +75,11 @@ export function createDispatcher(
     clearTimeout(wakeTimer);
     const now = workshop.steady();
     const wall = workshop.now();
-    const times = processors.map(processor => processor.queue.wake(now, wall)).filter(time => time !== null);
+    const times = processors.flatMap(({ queue, rate, breaker }) => {
+      const delayed = queue.wake(now, wall) ?? [];
+      const allowed = Math.max(rate?.nextAt(now) ?? now, breaker.hold()?.until ?? now);
+      return queue.ready > 0 && allowed > now ? [allowed].concat(delayed) : delayed;
+    });
     if (times.length === 0) return;
     wakeTimer = setTimeout(pump, Math.max(1, Math.min(Math.min(...times) - now, longestSleepMs)));
     wakeTimer.unref();

@@ -7,6 +7,9 @@ import { operationKind, type SystemDefinition } from '../../contracts/system.ts'
 
 export const defaultBound = 100_000;
 
+/** So many items of a system may wait before its door is closed to senders outside. */
+export const boundOf = ({ queue }: SystemDefinition): number => queue.bound ?? defaultBound;
+
 /** The item as it will be stored; throws a `ScriptoriumError` where it cannot be accepted. */
 export function checkAtDoor(
   systems: ReadonlyMap<string, SystemDefinition>,
@@ -49,7 +52,7 @@ export function checkAtDoor(
   if (queues.draining(request.system)) {
     throw new ScriptoriumError('system-draining', `${request.system} is being drained and takes nothing new.`);
   }
-  const bound = definition.queue.bound ?? defaultBound;
+  const bound = boundOf(definition);
   if (queues.waiting(request.system) >= bound) {
     throw new ScriptoriumError('queue-full', `${bound} items wait for ${request.system} already.`);
   }

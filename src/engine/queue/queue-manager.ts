@@ -7,12 +7,13 @@ import type { FurtherWait, Recovered, Settled, Settlement, Storage } from '../..
 import type { SystemDefinition } from '../../contracts/system.ts';
 import type { Workshop } from './attempt.ts';
 import { createDispatcher } from './dispatcher.ts';
-import { checkAtDoor } from './door.ts';
+import { boundOf, checkAtDoor } from './door.ts';
 import { type Entry, toEntry } from './entry.ts';
 import { createModes, type Modes } from './modes.ts';
 import { createQueueMeter } from './figures.ts';
 import { createQueueProcessor, type QueueProcessor } from './queue-processor.ts';
 import { createReplies } from './replies.ts';
+import { createRoom } from './room.ts';
 import { createSuspects } from './suspects.ts';
 import { createSystemQueue } from './system-queue.ts';
 import { createTurnLoop } from './turn-loop.ts';
@@ -85,8 +86,10 @@ export function createQueueManager({
   /** What was outstanding at an unclean end has ids up to this one. */
   let doubtedUpTo = 0;
   const replies = createReplies();
+  const room = createRoom();
   const idlers: (() => void)[] = [];
   let accepting = 0;
+  const coming = new Map<string, number>();
   const now = workshop.steady;
   const modes = createModes();
   const cancelling = new Map<number, (done: boolean) => void>();
@@ -175,6 +178,7 @@ export function createQueueManager({
       cancelling.get(entry.head.id)?.(settlement.kind === 'cancelled');
       cancelling.delete(entry.head.id);
       processor.queue.end(entry, now());
+      room.made(entry.head.system);
       processor.meter.settled(now());
       free(entry.head.id, settled.continuedBy);
       if (settlement.kind === 'done') replies.done(entry.head.id, settled.output ?? settlement.output);
@@ -259,21 +263,38 @@ export function createQueueManager({
     );
   }
 
+  /** Those on their way into the store are among them. */
+  function waitingIn(system: string): number {
+    return (bySystem.get(system)?.queue.waiting ?? 0) + (coming.get(system) ?? 0);
+  }
+
+  function isFull(system: string): boolean {
+    const processor = bySystem.get(system);
+    return processor !== undefined && waitingIn(system) >= boundOf(processor.definition);
+  }
+
   const atDoor = {
-    waiting: (system: string): number => bySystem.get(system)?.queue.waiting ?? 0,
+    waiting: waitingIn,
     draining: (system: string): boolean => modes.of(system) === 'draining',
   };
 
   async function accept(request: ItemRequest): Promise<number> {
+    if (request.whenFull === 'wait') {
+      do await room.forOne(request.system, () => isFull(request.system));
+      while (isFull(request.system));
+    }
     const item = checkAtDoor(definitions, request, atDoor, workshop.now());
+    const { system } = item;
+    coming.set(system, (coming.get(system) ?? 0) + 1);
     accepting += 1;
     return await new Promise(resolve => {
       turns.enqueue(item, accepted => {
         accepting -= 1;
+        coming.set(system, (coming.get(system) ?? 1) - 1);
         const isNew = typeof accepted === 'number';
         if (isNew) {
           addOne(acceptedHead(item, accepted));
-          announce({ kind: 'accepted', system: item.system, operation: item.operation, outcome: null, books: [] });
+          announce({ kind: 'accepted', system, operation: item.operation, outcome: null, books: [] });
         }
         checkIdle();
         resolve(isNew ? accepted : accepted.duplicateOf);
@@ -317,7 +338,10 @@ export function createQueueManager({
       for (const system of held) modes.set(system, 'paused');
     },
     controlled(changed) {
-      for (const { system, mode } of changed) modes.set(system, mode);
+      for (const { system, mode } of changed) {
+        modes.set(system, mode);
+        if (mode === null) bySystem.get(system)?.breaker.reset();
+      }
       for (const [first, waiter] of waiters.all()) {
         const [held, entry] = [entries.get(first), entries.get(waiter)];
         if (held === undefined || entry === undefined || !goesOnWithout(entry, held)) continue;
@@ -348,6 +372,7 @@ export function createQueueManager({
       await new Promise(resolve => setImmediate(resolve));
       for (const processor of processors) processor.letGo();
       replies.close();
+      room.close();
       await turns.drained();
       turns.close();
     },

@@ -3,9 +3,11 @@ import { type Failure, failure } from '../../contracts/errors.ts';
 import type { Settled, Settlement } from '../../contracts/storage.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
 import { attempt, type AttemptOutcome, type Workshop } from './attempt.ts';
+import { type Breaker, createBreaker } from './breaker.ts';
 import { Ending } from './ending.ts';
 import type { Entry } from './entry.ts';
 import type { QueueMeter } from './figures.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { judge } from './retry.ts';
 import type { SystemQueue } from './system-queue.ts';
 import type { TurnLoop } from './turn-loop.ts';
@@ -16,6 +18,10 @@ export interface QueueProcessor {
   readonly definition: SystemDefinition;
   readonly queue: SystemQueue;
   readonly meter: QueueMeter;
+  /** How fast its items may begin; null where as many may as can. */
+  readonly rate: RateLimit | null;
+  /** Holds it while it keeps failing. */
+  readonly breaker: Breaker;
   readonly slots: number;
   readonly busy: number;
   /** Runs an entry that was taken from the queue; `freed` is called when its settlement is stored. */
@@ -44,6 +50,7 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
   const slots = definition.queue.concurrency ?? defaultConcurrency;
   /** What is computed at this moment: a crash counts against these. */
   const computing = new Set<number>();
+  const breaker = createBreaker();
   let busy = 0;
   const held = (): readonly number[] => [...computing];
   const hold = (done?: () => void): void => turns.hold(definition.id, held, done);
@@ -99,6 +106,8 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     const settlement = settlementOf(entry, outcome, startedAt);
     const ended = workshop.steady();
     meter.attempted(ended, waitMs, ended - begun, settlement.kind !== 'done');
+    if (outcome.kind === 'done') breaker.succeeded();
+    else if (!entry.cancelled) breaker.failed(outcome.error, ended);
     if (mayComeBack(settlement)) hold();
     store(entry, settlement, freed);
   };
@@ -107,6 +116,8 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     definition,
     queue,
     meter,
+    rate: definition.queue.rate === undefined ? null : createRateLimit(definition.queue.rate),
+    breaker,
     slots,
     get busy() {
       return busy;

@@ -31,6 +31,7 @@ export function figuresOf(systems: Readonly<Record<string, SampleSystem>>): Mach
       id,
       state: system.state ?? 'idle',
       slots: 4,
+      held: null,
       queue: {
         input_queue_size: system.waiting ?? 0,
         processing_queue_size: system.running ?? 0,

@@ -10,12 +10,14 @@ const codes: Readonly<Record<string, ErrorCode>> = {
 };
 
 export function refusal(error: unknown, path: string): ScriptoriumError {
-  const code = codes[(error as NodeJS.ErrnoException).code ?? ''] ?? 'file-unreadable';
+  const known = codes[(error as NodeJS.ErrnoException).code ?? ''];
+  const code = known ?? 'file-unreadable';
   const why =
     code === 'file-missing'
       ? 'is not there'
       : code === 'file-changing'
         ? 'is held by another program'
         : 'may not be read: its rights, those of its folder, or another program forbid it';
-  return new ScriptoriumError(code, `${path} ${why}.`, { cause: error });
+  // The system's own words say more only where ours do not say why.
+  return new ScriptoriumError(code, `${path} ${why}.`, known === undefined ? { cause: error } : {});
 }
