@@ -92,9 +92,19 @@ export interface TurnResult {
   readonly ms: number;
 }
 
+/** Items of one system and priority that are far back in their line: their ids, rising. */
+export interface BacklogLine {
+  readonly system: string;
+  readonly priority: number;
+  readonly ids: Float64Array;
+}
+
 /** What the engine finds when it opens a folder. */
 export interface Recovered {
+  /** Those outstanding that are next in their lines, and all that wait for more than their turn. */
   readonly items: readonly ItemHead[];
+  /** The rest of what is outstanding: all of it is plain (contracts/item-head.ts). */
+  readonly backlog: readonly BacklogLine[];
   readonly dead: Readonly<Record<string, number>>;
   readonly kept: Readonly<Record<string, number>>;
   readonly processed: Readonly<Record<string, number>>;
@@ -247,6 +257,8 @@ export interface Storage {
   turn(turn: Turn): Promise<TurnResult>;
   command(command: StoreCommand): Promise<CommandResult>;
   counts(): Promise<LaneCounts>;
+  /** The outstanding ones of these items, in order of acceptance. */
+  heads(ids: readonly number[]): Promise<readonly ItemHead[]>;
   /** Idle work: checkpointing, thinning of what is kept. */
   tidy(): Promise<void>;
   close(): Promise<void>;

@@ -27,6 +27,7 @@ export function createInlineStorage(options: StorageOpenOptions, catalogue: Cata
     turn: async turn => Promise.resolve(writer.turn(turn)),
     command: async command => Promise.resolve(writer.command(command)),
     counts: async () => Promise.resolve(writer.counts()),
+    heads: async ids => Promise.resolve(writer.heads(ids)),
     tidy: async () => Promise.resolve(writer.tidy()),
     close: async () => {
       reader?.close();

@@ -1,4 +1,5 @@
 /** The engine's storage in threads: one writer, one reader for the queue, one for queries. One that dies is replaced. */
+import type { ItemHead } from '../contracts/items.ts';
 import type {
   CommandResult,
   LaneCounts,
@@ -49,6 +50,7 @@ export function createStorageThreads(
     turn: turn => writer.turn<TurnResult>(turn),
     command: command => writer.call<CommandResult>('command', command),
     counts: () => writer.call<LaneCounts>('counts'),
+    heads: ids => writer.call<readonly ItemHead[]>('heads', ids),
     tidy: () => writer.call<undefined>('tidy'),
     async close() {
       await gathering.close();

@@ -16,6 +16,8 @@ export interface Entry {
   blockers: number;
   /** When it could have run for the first time since it last waited, on the clock that does not jump; null while it could not. */
   readyAt: number | null;
+  /** Among the `Ready` of its queue. */
+  lined: boolean;
   cancelled: boolean;
   /** While it is processing. */
   ending: Ending | null;
@@ -35,6 +37,7 @@ export function toEntry(head: ItemHead, wall: number, steady: number): Entry {
     dueAt: steady + delay,
     blockers: 0,
     readyAt: null,
+    lined: false,
     cancelled: false,
     ending: null,
   };

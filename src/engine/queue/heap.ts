@@ -4,6 +4,8 @@ export interface Heap<T> {
   peek(): T | undefined;
   push(value: T): void;
   pop(): T | undefined;
+  /** In no order. */
+  [Symbol.iterator](): Iterator<T>;
 }
 
 export function createHeap<T>(before: (a: T, b: T) => boolean): Heap<T> {
@@ -18,6 +20,7 @@ export function createHeap<T>(before: (a: T, b: T) => boolean): Heap<T> {
     get size() {
       return values.length;
     },
+    [Symbol.iterator]: () => values.values(),
     peek: () => values[0],
     push(value) {
       values.push(value);

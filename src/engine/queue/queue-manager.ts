@@ -1,11 +1,12 @@
 /** Accepts, orders, settles; knows every queue. All storing goes through the turn loop. */
 import type { CancelSelection, ControlMode } from '../../contracts/control.ts';
 import { failure } from '../../contracts/errors.ts';
-import { acceptedHead } from '../../contracts/item-head.ts';
+import { acceptedHead, isPlain } from '../../contracts/item-head.ts';
 import type { ItemHead, ItemRequest } from '../../contracts/items.ts';
 import type { FurtherWait, Recovered, Settled, Settlement, Storage } from '../../contracts/storage.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
 import type { Workshop } from './attempt.ts';
+import { createCancelling } from './cancelling.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { boundOf, checkAtDoor } from './door.ts';
 import { type Entry, toEntry } from './entry.ts';
@@ -14,6 +15,7 @@ import { createQueueMeter } from './figures.ts';
 import { createQueueProcessor, type QueueProcessor } from './queue-processor.ts';
 import { createReplies } from './replies.ts';
 import { createRoom } from './room.ts';
+import { createSupply } from './supply.ts';
 import { createSuspects } from './suspects.ts';
 import { createSystemQueue } from './system-queue.ts';
 import { createTurnLoop } from './turn-loop.ts';
@@ -34,7 +36,7 @@ export interface QueueManager {
   readonly busyWorkers: number;
   readonly storeFailure: string | null;
   /** Takes in what is outstanding in the store. */
-  recover(recovered: Pick<Recovered, 'items' | 'crashed' | 'cutOff'>): void;
+  recover(recovered: Pick<Recovered, 'items' | 'backlog' | 'crashed' | 'cutOff'>): void;
   readonly modes: Modes;
   /** Tells the listeners that something changed outside the flow of items. */
   announce(kind: 'control'): void;
@@ -63,7 +65,7 @@ export interface QueueManager {
 
 export interface ManagerParts {
   readonly systems: readonly SystemDefinition[];
-  readonly storage: Pick<Storage, 'turn'>;
+  readonly storage: Pick<Storage, 'turn' | 'heads'>;
   readonly workshop: Workshop;
   random(): number;
   announce(event: QueueEvent): void;
@@ -89,10 +91,10 @@ export function createQueueManager({
   const room = createRoom();
   const idlers: (() => void)[] = [];
   let accepting = 0;
+  let closed = false;
   const coming = new Map<string, number>();
   const now = workshop.steady;
   const modes = createModes();
-  const cancelling = new Map<number, (done: boolean) => void>();
 
   const turns = createTurnLoop(storage, now, failed => {
     announce({ kind: 'store', system: null, operation: null, outcome: null, books: [] });
@@ -102,7 +104,7 @@ export function createQueueManager({
   const processors = systems.map(definition =>
     createQueueProcessor({
       definition,
-      queue: createSystemQueue(),
+      queue: createSystemQueue(priority => void supply.bring(definition.id, priority)),
       meter: createQueueMeter(),
       turns,
       workshop,
@@ -116,31 +118,76 @@ export function createQueueManager({
   const held = (): boolean => turns.failure() !== null || suspects.isAlone();
   const dispatcher = createDispatcher(processors, workshop, held, modes.paused);
 
-  function add(heads: readonly ItemHead[], known = false, suspected: readonly number[] = []): void {
+  /** When the store was opened: nothing here was ready before. */
+  let openedAt = now();
+  const supply = createSupply({
+    storage,
+    linesOf: system => bySystem.get(system)?.queue.lines,
+    arrived(heads) {
+      takeUp(heads);
+      dispatcher.pump();
+    },
+  });
+
+  /** Takes in items that were accepted just now; of one that is far back in its line, the id alone. */
+  function add(heads: readonly ItemHead[]): void {
+    const near: Entry[] = [];
+    for (const head of heads) {
+      const processor = bySystem.get(head.system);
+      if (processor === undefined || entries.has(head.id)) continue;
+      processor.meter.accepted(now());
+      if (isPlain(head, head.waitsFor) && processor.queue.lines.addFar(head.id, head.priority)) continue;
+      const entry = toEntry(head, workshop.now(), now());
+      entries.set(head.id, entry);
+      near.push(entry);
+    }
+    for (const entry of near) line(entry);
+  }
+
+  /** Takes up items that were accepted before, where they are not in memory yet. */
+  function takeUp(heads: readonly ItemHead[], suspected: readonly number[] = []): void {
+    const [wall, steady] = [workshop.now(), now()];
     const fresh = heads
       .filter(head => !entries.has(head.id) && bySystem.has(head.system))
-      .map(head => toEntry(head, workshop.now(), now()));
+      .map(head => toEntry(head, wall, steady));
     for (const entry of fresh) entries.set(entry.head.id, entry);
     for (const id of suspected) {
       const entry = entries.get(id);
-      if (entry !== undefined && entry.dueAt <= now()) suspects.block(entry);
+      if (entry !== undefined && entry.dueAt <= steady) suspects.block(entry);
     }
-    for (const entry of fresh) line(entry, known);
+    for (const entry of fresh) line(entry, Math.max(openedAt, steady - Math.max(0, wall - entry.head.queuedAt)));
   }
 
   /** Puts an entry that is among the `entries` in its queue. */
-  function line(entry: Entry, known: boolean): void {
+  function line(entry: Entry, readyAt?: number): void {
     block(entry, entry.head.waitsFor);
-    const processor = bySystem.get(entry.head.system);
-    if (!known) processor?.meter.accepted(now());
-    processor?.queue.add(entry, now());
+    bySystem.get(entry.head.system)?.queue.add(entry, now(), readyAt);
   }
 
-  function addOne(head: ItemHead): void {
-    const entry = toEntry(head, workshop.now(), now());
-    entries.set(head.id, entry);
-    line(entry, false);
+  const isFar = (id: number): boolean => processors.some(({ queue }) => queue.lines.hasFar(id));
+
+  /** The system of an outstanding item; null where it has ended. */
+  function systemOf(id: number): string | null {
+    const near = entries.get(id);
+    if (near !== undefined) return near.head.system;
+    return processors.find(({ queue }) => queue.lines.hasFar(id))?.definition.id ?? null;
   }
+
+  const cancelling = createCancelling({
+    entries,
+    withdraw,
+    isFar,
+    pick: supply.pick,
+    async bringSome(system) {
+      const deep = processors.find(
+        ({ definition, queue }) => (system === null || definition.id === system) && queue.lines.far > 0,
+      );
+      const priority = deep?.queue.lines.farPriority() ?? null;
+      if (deep === undefined || priority === null) return false;
+      await supply.bring(deep.definition.id, priority);
+      return !closed;
+    },
+  });
 
   /** An item that waits already waits for more; one that is running has looked at its inputs and is left alone. */
   function waitFurther({ item, waitsFor }: FurtherWait): void {
@@ -151,15 +198,15 @@ export function createQueueManager({
 
   function block(entry: Entry, others: readonly number[]): void {
     for (const other of others) {
-      const first = entries.get(other);
-      if (first === undefined || goesOnWithout(entry, first)) continue;
+      const first = systemOf(other);
+      if (first === null || goesOnWithout(entry, first)) continue;
       if (waiters.add(other, entry.head.id)) entry.blockers += 1;
     }
   }
 
   /** What may run does not wait for what a pause holds. */
-  function goesOnWithout(entry: Entry, first: Entry): boolean {
-    return modes.paused(first.head.system) && !modes.paused(entry.head.system);
+  function goesOnWithout(entry: Entry, first: string): boolean {
+    return modes.paused(first) && !modes.paused(entry.head.system);
   }
 
   function onSettled(entry: Entry, settlement: Settlement, settled: Settled): void {
@@ -175,8 +222,7 @@ export function createQueueManager({
       if (entry.cancelled) withdraw(entry);
     } else {
       entries.delete(entry.head.id);
-      cancelling.get(entry.head.id)?.(settlement.kind === 'cancelled');
-      cancelling.delete(entry.head.id);
+      cancelling.ended(entry.head.id, settlement.kind === 'cancelled');
       processor.queue.end(entry, now());
       room.made(entry.head.system);
       processor.meter.settled(now());
@@ -207,27 +253,6 @@ export function createQueueManager({
     return queue === undefined || queue.waiting + queue.processing === 0;
   }
 
-  function isMeant(entry: Entry, which: CancelSelection): boolean {
-    return which.kind === 'all' || (which.kind === 'system' && entry.head.system === which.system);
-  }
-
-  async function cancel(which: CancelSelection): Promise<number> {
-    const meant =
-      which.kind === 'ids'
-        ? [...new Set(which.ids)].flatMap(id => entries.get(id) ?? [])
-        : [...entries.values()].filter(entry => isMeant(entry, which));
-    const ended = meant
-      .filter(entry => !entry.cancelled)
-      .map(entry => {
-        entry.cancelled = true;
-        const end = new Promise<boolean>(resolve => cancelling.set(entry.head.id, resolve));
-        if (entry.state === 'processing') entry.ending?.end('cancelled');
-        else withdraw(entry);
-        return end;
-      });
-    return (await Promise.all(ended)).filter(Boolean).length;
-  }
-
   function free(id: number, continuedBy: number | null): void {
     for (const waiter of waiters.ended(id, continuedBy)) {
       const entry = entries.get(waiter);
@@ -254,9 +279,8 @@ export function createQueueManager({
   }
 
   function isIdle(): boolean {
-    if (accepting > 0) return false;
     return (
-      entries.size === 0 ||
+      accepting === 0 &&
       processors.every(
         ({ definition, queue }) => queue.processing === 0 && (queue.waiting === 0 || modes.paused(definition.id)),
       )
@@ -293,7 +317,7 @@ export function createQueueManager({
         coming.set(system, (coming.get(system) ?? 1) - 1);
         const isNew = typeof accepted === 'number';
         if (isNew) {
-          addOne(acceptedHead(item, accepted));
+          add([acceptedHead(item, accepted)]);
           announce({ kind: 'accepted', system, operation: item.operation, outcome: null, books: [] });
         }
         checkIdle();
@@ -305,7 +329,7 @@ export function createQueueManager({
   return {
     processors,
     get outstanding() {
-      return entries.size + accepting;
+      return processors.reduce((sum, { queue }) => sum + queue.waiting + queue.processing, accepting);
     },
     get commitMs() {
       return turns.commitMs();
@@ -316,9 +340,14 @@ export function createQueueManager({
     get storeFailure() {
       return turns.failure();
     },
-    recover({ items, crashed, cutOff }) {
-      if (cutOff) doubtedUpTo = items.reduce((highest, { id }) => Math.max(highest, id), 0);
-      add(items, true, crashed);
+    recover({ items, backlog, crashed, cutOff }) {
+      openedAt = now();
+      if (cutOff) {
+        const last = [...items.map(({ id }) => id), ...backlog.map(({ ids }) => ids.at(-1) ?? 0)];
+        doubtedUpTo = last.reduce((highest, id) => Math.max(highest, id), 0);
+      }
+      for (const { system, priority, ids } of backlog) bySystem.get(system)?.queue.lines.appendFar(ids, priority);
+      takeUp(items, crashed);
     },
     adopt(heads) {
       add(heads);
@@ -333,7 +362,7 @@ export function createQueueManager({
     modes,
     announce: kind => announce({ kind, system: null, operation: null, outcome: null, books: [] }),
     isEmpty,
-    cancel,
+    cancel: cancelling.cancel,
     hold(held) {
       for (const system of held) modes.set(system, 'paused');
     },
@@ -343,8 +372,8 @@ export function createQueueManager({
         if (mode === null) bySystem.get(system)?.breaker.reset();
       }
       for (const [first, waiter] of waiters.all()) {
-        const [held, entry] = [entries.get(first), entries.get(waiter)];
-        if (held === undefined || entry === undefined || !goesOnWithout(entry, held)) continue;
+        const [held, entry] = [systemOf(first), entries.get(waiter)];
+        if (held === null || entry === undefined || !goesOnWithout(entry, held)) continue;
         waiters.drop(first, waiter);
         entry.blockers -= 1;
         bySystem.get(entry.head.system)?.queue.offer(entry, now());
@@ -362,6 +391,8 @@ export function createQueueManager({
       return new Promise(resolve => idlers.push(() => resolve()));
     },
     async close(graceMs) {
+      closed = true;
+      supply.close();
       dispatcher.stop();
       const running = (): readonly Entry[] => [...entries.values()].filter(entry => entry.state === 'processing');
       const deadline = now() + graceMs;

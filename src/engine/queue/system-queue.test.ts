@@ -23,7 +23,7 @@ function headOf(id: number, more: Partial<ItemHead> = {}): ItemHead {
 
 describe('items of one key', () => {
   it('run one at a time, also where a replayed one with an older id comes while another runs', () => {
-    const queue = createSystemQueue();
+    const queue = createSystemQueue(() => undefined);
     const running = toEntry(headOf(7, { orderingKey: 'k' }), 0, 0);
     const behind = toEntry(headOf(9, { orderingKey: 'k' }), 0, 0);
     const replayed = toEntry(headOf(3, { orderingKey: 'k' }), 0, 0);
@@ -42,7 +42,7 @@ describe('items of one key', () => {
 
 describe('delayed items', () => {
   it('are woken in time, whatever became of one that was delayed twice', () => {
-    const queue = createSystemQueue();
+    const queue = createSystemQueue(() => undefined);
     const twice = toEntry(headOf(1, { runAt: 10 }), 0, 0);
     const other = toEntry(headOf(2, { runAt: 50 }), 0, 0);
     queue.add(twice, 0);

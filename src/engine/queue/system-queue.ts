@@ -6,14 +6,21 @@
  */
 import type { Entry } from './entry.ts';
 import { createHeap } from './heap.ts';
-import { createReady } from './ready.ts';
+import { createReady, type Ready } from './ready.ts';
 
 export interface SystemQueue {
   /** Waiting and delayed items. */
   readonly waiting: number;
   readonly processing: number;
+  /** Those that could run, in memory or not. */
   readonly ready: number;
-  add(entry: Entry, now: number): void;
+  /** The lines of what could run; far items are put into them here. */
+  readonly lines: Pick<
+    Ready,
+    'far' | 'farPriority' | 'addFar' | 'appendFar' | 'wanted' | 'brought' | 'hasFar' | 'deleteFar'
+  >;
+  /** `readyAt`: since when it could run, where that was before it came into memory. */
+  add(entry: Entry, now: number, readyAt?: number): void;
   /** Looks again at an entry whose time, blockers or turn may have come. */
   offer(entry: Entry, now: number): void;
   /** Makes delayed items ready whose time has come by either clock; returns when the next one's will, or null. */
@@ -33,8 +40,9 @@ function isBehind(other: Entry, entry: Entry): boolean {
   return other.state !== 'processing' && other.head.id > entry.head.id;
 }
 
-export function createSystemQueue(): SystemQueue {
-  const ready = createReady();
+/** `want` asks that more of what waits far back in a line is brought into memory. */
+export function createSystemQueue(want: (priority: number) => void): SystemQueue {
+  const ready = createReady(want);
   /** With the time each was put in for: an entry that is held back and delayed anew stands in it twice. */
   const delayed = createHeap<{ readonly entry: Entry; readonly dueAt: number }>((a, b) =>
     a.dueAt === b.dueAt ? a.entry.head.id < b.entry.head.id : a.dueAt < b.dueAt,
@@ -47,7 +55,7 @@ export function createSystemQueue(): SystemQueue {
     entry.head.orderingKey === null || keys.get(entry.head.orderingKey)?.[0] === entry;
 
   const offer = (entry: Entry, now: number): void => {
-    if (entry.state === 'processing' || entry.cancelled || ready.has(entry) || !entries.has(entry)) return;
+    if (entry.state === 'processing' || entry.cancelled || entry.lined || !entries.has(entry)) return;
     if (entry.blockers > 0 || !isFront(entry)) {
       entry.state = 'waiting';
       return;
@@ -64,15 +72,16 @@ export function createSystemQueue(): SystemQueue {
 
   return {
     get waiting() {
-      return entries.size - processing;
+      return entries.size - processing + ready.far;
     },
     get processing() {
       return processing;
     },
     get ready() {
-      return ready.size;
+      return ready.size + ready.far;
     },
-    add(entry, now) {
+    lines: ready,
+    add(entry, now, readyAt = now) {
       entries.add(entry);
       const { orderingKey } = entry.head;
       if (orderingKey !== null) {
@@ -81,6 +90,7 @@ export function createSystemQueue(): SystemQueue {
         else line.splice(line.findIndex(other => isBehind(other, entry)) >>> 0, 0, entry);
       }
       offer(entry, now);
+      if (entry.lined) entry.readyAt = readyAt;
     },
     offer,
     wake(now, wall) {
@@ -103,7 +113,7 @@ export function createSystemQueue(): SystemQueue {
           continue;
         }
         if (mayRun?.(next) === false) return undefined;
-        ready.take();
+        ready.take(next);
         next.state = 'processing';
         next.readyAt ??= now;
         processing += 1;
@@ -131,12 +141,6 @@ export function createSystemQueue(): SystemQueue {
       if (front === undefined) keys.delete(orderingKey);
       else offer(front, now);
     },
-    oldestReadyAt() {
-      let oldest: number | null = null;
-      for (const entry of ready) {
-        if (entry.readyAt !== null && (oldest === null || entry.readyAt < oldest)) oldest = entry.readyAt;
-      }
-      return oldest;
-    },
+    oldestReadyAt: () => ready.oldestReadyAt(),
   };
 }

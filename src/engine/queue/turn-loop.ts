@@ -5,6 +5,7 @@
  */
 import { toFailure } from '../../contracts/errors.ts';
 import type { Accepted, Hold, NewItem, Settled, Settlement, Storage, TurnResult } from '../../contracts/storage.ts';
+import { pause } from './pause.ts';
 
 const maxChanges = 1_000;
 const maxInFlight = 2;
@@ -196,18 +197,4 @@ export function createTurnLoop(
       closing.abort();
     },
   };
-}
-
-/** Resolves after a while, or at once when the signal is aborted. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-    if (signal.aborted) end();
-  });
 }

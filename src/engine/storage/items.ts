@@ -1,16 +1,20 @@
 /** Items as rows: how they are accepted, and how they are seen by the engine's memory. */
-import { acceptedHead } from '../../contracts/item-head.ts';
+import { acceptedHead, isPlain } from '../../contracts/item-head.ts';
 import type { ItemHead } from '../../contracts/items.ts';
 import type { SqlRow } from '../../contracts/records.ts';
-import type { NewItem } from '../../contracts/storage.ts';
-import { insertRows } from './bulk.ts';
+import type { BacklogLine, NewItem } from '../../contracts/storage.ts';
+import { insertRows, rowsOfIds } from './bulk.ts';
 import type { Database } from './driver.ts';
 
 export type AcceptedHead =
   { readonly kind: 'new'; readonly head: ItemHead } | { readonly kind: 'duplicate'; readonly of: number };
 
 /** Accepts items as they are, whatever their deduplication keys; returns their ids, in order. Ids rise with acceptance. */
-export function insertItems(database: Database, items: readonly NewItem[]): readonly number[] {
+export function insertItems(
+  database: Database,
+  items: readonly NewItem[],
+  waitsFor: readonly number[] = [],
+): readonly number[] {
   if (items.length === 0) return [];
   // The table's AUTOINCREMENT keeps the highest id there ever was, also of rows that came with their ids.
   const row = database.get(`SELECT seq FROM sqlite_sequence WHERE name = 'engine_items'`);
@@ -18,7 +22,7 @@ export function insertItems(database: Database, items: readonly NewItem[]): read
   insertRows(
     database,
     `INSERT INTO engine_items
-     (id, trace, source, system, operation, data, priority, queued_at, run_at, ordering_key, dedupe_key) VALUES`,
+     (id, trace, source, system, operation, data, priority, queued_at, run_at, ordering_key, dedupe_key, plain) VALUES`,
     items.map((item, index) => [
       ids[index] ?? null,
       item.trace ?? ids[index] ?? null,
@@ -31,6 +35,7 @@ export function insertItems(database: Database, items: readonly NewItem[]): read
       item.runAt,
       item.orderingKey,
       item.dedupeKey,
+      isPlain(item, waitsFor) ? 1 : 0,
     ]),
   );
   return ids;
@@ -42,13 +47,14 @@ export function acceptItem(database: Database, item: NewItem, waitsFor: readonly
     const first = outstandingByKey(database, item.dedupeKey);
     if (first !== null) return { kind: 'duplicate', of: first };
   }
-  const [id = 0] = insertItems(database, [item]);
+  const [id = 0] = insertItems(database, [item], waitsFor);
   waitFor(database, id, waitsFor);
   return { kind: 'new', head: acceptedHead(item, id, waitsFor) };
 }
 
 /** The item waits for these, too. */
 export function waitFor(database: Database, item: number, waitsFor: readonly number[]): void {
+  if (waitsFor.length > 0) database.run('UPDATE engine_items SET plain = 0 WHERE id = ? AND plain = 1', item);
   for (const other of waitsFor)
     database.run('INSERT OR IGNORE INTO engine_waits (waits_for, item) VALUES (?, ?)', other, item);
 }
@@ -59,18 +65,52 @@ export function outstandingByKey(database: Database, dedupeKey: string): number 
   return row === undefined ? null : Number(row['id']);
 }
 
-/** All outstanding items in order of acceptance, with what each waits for. */
-export function outstandingItems(database: Database): readonly ItemHead[] {
+/** So many items of a line are given with all that is known of them when a folder is opened. */
+export const nearItems = 1_024;
+
+/**
+ * All outstanding items: those of each line that are next, and all that wait for more than their turn, in order of
+ * acceptance; of the rest, the ids.
+ */
+export function outstandingItems(database: Database): {
+  readonly items: readonly ItemHead[];
+  readonly backlog: readonly BacklogLine[];
+} {
+  const special = database
+    .all('SELECT id FROM engine_items INDEXED BY engine_items_special WHERE plain = 0')
+    .map(row => Number(row['id']));
+  const lines = database
+    .all(
+      `SELECT system, priority, group_concat(id) AS ids
+       FROM engine_items INDEXED BY engine_items_plain WHERE plain = 1 GROUP BY system, priority`,
+    )
+    .map(row => ({ system: String(row['system']), priority: Number(row['priority']), ids: inOrder(row['ids']) }));
+  const near = [...special, ...lines.flatMap(({ ids }) => [...ids.subarray(0, nearItems)])];
+  return {
+    items: headsOf(database, near),
+    backlog: lines.map(line => ({ ...line, ids: line.ids.slice(nearItems) })).filter(({ ids }) => ids.length > 0),
+  };
+}
+
+/** Numbers that stand in a text, with commas between them; sorted. */
+function inOrder(text: unknown): Float64Array {
+  return Float64Array.from(String(text).split(','), Number).sort();
+}
+
+/** The outstanding ones of these, in order of acceptance, with what each waits for. */
+export function headsOf(database: Database, ids: readonly number[]): readonly ItemHead[] {
   const waits = new Map<number, number[]>();
-  for (const row of database.all('SELECT item, waits_for FROM engine_waits')) {
-    const item = Number(row['item']);
-    const list = waits.get(item);
-    if (list === undefined) waits.set(item, [Number(row['waits_for'])]);
-    else list.push(Number(row['waits_for']));
+  if (database.get('SELECT 1 FROM engine_waits LIMIT 1') !== undefined) {
+    for (const row of rowsOfIds(database, 'SELECT item, waits_for FROM engine_waits WHERE item IN (', ids)) {
+      const item = Number(row['item']);
+      const list = waits.get(item);
+      if (list === undefined) waits.set(item, [Number(row['waits_for'])]);
+      else list.push(Number(row['waits_for']));
+    }
   }
-  return database
-    .all('SELECT * FROM engine_items ORDER BY id')
-    .map(row => toHead(row, waits.get(Number(row['id'])) ?? []));
+  return rowsOfIds(database, 'SELECT * FROM engine_items WHERE id IN (', ids)
+    .map(row => toHead(row, waits.get(Number(row['id'])) ?? []))
+    .sort((a, b) => a.id - b.id);
 }
 
 export function toHead(row: SqlRow, waitsFor: readonly number[]): ItemHead {

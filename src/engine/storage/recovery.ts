@@ -28,12 +28,15 @@ export function recover(database: Database, now: number): readonly number[] {
         ledger.count(String(row['system']), 'failed');
         continue;
       }
-      database.run('UPDATE engine_items SET attempts = attempts + 1, crashes = crashes + 1 WHERE id = ?', id);
+      database.run(
+        'UPDATE engine_items SET attempts = attempts + 1, crashes = crashes + 1, plain = 0 WHERE id = ?',
+        id,
+      );
     }
     ledger.write(database);
     database.run('DELETE FROM engine_running');
     return database
-      .all('SELECT id FROM engine_items WHERE crashes > 0 ORDER BY crashes, id')
+      .all('SELECT id FROM engine_items WHERE plain = 0 AND crashes > 0 ORDER BY crashes, id')
       .map(row => Number(row['id']));
   });
 }

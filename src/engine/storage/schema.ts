@@ -101,6 +101,15 @@ const engineMigrations: readonly Migration[] = [
     version: 5,
     sql: 'CREATE TABLE engine_turn (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL)',
   },
+  {
+    version: 6,
+    // An item is plain while nothing but those before it keep it from running: see contracts/item-head.ts.
+    sql: `
+      ALTER TABLE engine_items ADD COLUMN plain INTEGER NOT NULL DEFAULT 0;
+      CREATE INDEX engine_items_plain ON engine_items (system, priority) WHERE plain = 1;
+      CREATE INDEX engine_items_special ON engine_items (id) WHERE plain = 0;
+    `,
+  },
 ];
 
 /** Brings the engine's and every system's tables up to date, all in one transaction. */

@@ -49,7 +49,7 @@ export function settle(database: Database, catalogue: Catalogue, ledger: Ledger,
       return settleDone(database, catalogue, ledger, row, settlement);
     case 'retry':
       database.run(
-        'UPDATE engine_items SET attempts = attempts + 1, run_at = ?, last_error = ? WHERE id = ?',
+        'UPDATE engine_items SET attempts = attempts + 1, plain = 0, run_at = ?, last_error = ? WHERE id = ?',
         settlement.runAt,
         JSON.stringify(settlement.error),
         settlement.id,

@@ -1,5 +1,6 @@
 /** The one writer of a data folder: opens, recovers, commits turns, carries out commands. Runs in a thread. */
 import { ScriptoriumError, toFailure } from '../../contracts/errors.ts';
+import type { ItemHead } from '../../contracts/items.ts';
 import type {
   CommandResult,
   LaneCounts,
@@ -14,7 +15,7 @@ import { control, readModes } from './controls.ts';
 import { discard, replay } from './dead-letters.ts';
 import { type Database, isStoreFailure, openDatabase, storageError } from './driver.ts';
 import { healthMemory, keepHealth } from './health.ts';
-import { outstandingItems } from './items.ts';
+import { headsOf, outstandingItems } from './items.ts';
 import { recover } from './recovery.ts';
 import { sendForRevision } from './revisions.ts';
 import { migrate } from './schema.ts';
@@ -42,6 +43,7 @@ export interface Writer {
   turn(turn: Turn): TurnResult;
   command(command: StoreCommand): CommandResult;
   counts(): LaneCounts;
+  heads(ids: readonly number[]): readonly ItemHead[];
   tidy(): void;
   close(): void;
 }
@@ -78,7 +80,7 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
         const crashed = recover(present, clock.now());
         refreshBooks(present, catalogue, clock.now());
         return {
-          items: outstandingItems(present),
+          ...outstandingItems(present),
           ...counts(present),
           processed: bySystem(present, 'SELECT system, processed AS n FROM engine_counters'),
           failed: bySystem(present, 'SELECT system, failed AS n FROM engine_counters'),
@@ -112,6 +114,7 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
     },
     command: command => guarded(present => present.transaction(() => carryOut(present, catalogue, command))),
     counts: () => guarded(counts),
+    heads: ids => guarded(present => headsOf(present, ids)),
     tidy() {
       guarded(present => {
         thinResults(present);
