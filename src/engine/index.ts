@@ -281,16 +281,18 @@ export function createEngine(parts: EngineParts): Engine {
 /** Keeps the totals right between two looks at the store. */
 function keepUp(totals: Totals, event: QueueEvent): void {
   if (event.kind !== 'settled' || event.system === null) return;
-  const add = (map: Map<string, number>): void => {
-    map.set(event.system ?? '', (map.get(event.system ?? '') ?? 0) + 1);
-  };
-  if (event.outcome === 'done') {
-    add(totals.processed);
-    add(totals.kept);
+  const { system, outcome } = event;
+  if (outcome === 'done') {
+    addOne(totals.processed, system);
+    addOne(totals.kept, system);
   }
-  if (event.outcome === 'cancelled') add(totals.kept);
-  if (event.outcome === 'dead') {
-    add(totals.failed);
-    add(totals.dead);
+  if (outcome === 'cancelled') addOne(totals.kept, system);
+  if (outcome === 'dead') {
+    addOne(totals.failed, system);
+    addOne(totals.dead, system);
   }
+}
+
+function addOne(map: Map<string, number>, system: string): void {
+  map.set(system, (map.get(system) ?? 0) + 1);
 }

@@ -14,24 +14,39 @@ export interface ComputeParts {
   readonly systems: readonly SystemDefinition[];
 }
 
-/** Runs a task to its end. Total: whatever is thrown becomes a failure; an output of undefined becomes null. */
-export async function runTask(parts: ComputeParts, task: ComputeTask, models: ModelFiles): Promise<ComputeEnvelope> {
+/**
+ * Runs a task to its end; answers at once where the system's function does. Total: whatever is thrown becomes a failure;
+ * an output of undefined becomes null.
+ */
+export function runTask(
+  parts: ComputeParts,
+  task: ComputeTask,
+  models: ModelFiles,
+): ComputeEnvelope | Promise<ComputeEnvelope> {
   const started = performance.now();
+  const done = (output: string): ComputeEnvelope => ({ ok: true, output, ms: performance.now() - started });
+  const failed = (thrown: unknown): ComputeEnvelope => ({
+    ok: false,
+    error: failureOf(thrown),
+    ms: performance.now() - started,
+  });
   try {
-    const output = await outputOf(parts, task, models);
-    return { ok: true, output, ms: performance.now() - started };
+    const output = outputOf(parts, task, models);
+    return typeof output === 'string' ? done(output) : output.then(done).catch(failed);
   } catch (thrown) {
-    return { ok: false, error: failureOf(thrown), ms: performance.now() - started };
+    return failed(thrown);
   }
 }
 
-async function outputOf(parts: ComputeParts, task: ComputeTask, models: ModelFiles): Promise<string> {
+function outputOf(parts: ComputeParts, task: ComputeTask, models: ModelFiles): string | Promise<string> {
   const compute = parts.computes.find(one => one.system === task.system);
   if (compute === undefined) throw new ScriptoriumError('unknown-system', `${task.system} computes nothing`);
   const { kind, name } = operationKind(task.operation);
   switch (kind) {
-    case 'operation':
-      return JSON.stringify((await part(compute.operations, task)(task.data, task.gathered, models)) ?? null);
+    case 'operation': {
+      const output = part(compute.operations, task)(task.data, task.gathered, models);
+      return output instanceof Promise ? output.then(toJson) : toJson(output);
+    }
     case 'fact': {
       const fact = part(compute.facts, task, name);
       const { text, extra, scene } = task.gathered as FactGathered;
@@ -43,6 +58,10 @@ async function outputOf(parts: ComputeParts, task: ComputeTask, models: ModelFil
       return JSON.stringify(runFold(part(compute.folds, task, name), reads, task.gathered as FoldGathered));
     }
   }
+}
+
+function toJson(output: unknown): string {
+  return JSON.stringify(output ?? null);
 }
 
 function part<T>(table: Readonly<Record<string, T>>, task: ComputeTask, name = task.operation): T {

@@ -11,7 +11,7 @@ export interface ComputeThreadData {
 }
 
 /** The function that the thread's module exports by default, as Piscina wants it. */
-export function serveCompute(parts: ComputeParts): (task: ComputeTask) => Promise<ComputeEnvelope> {
+export function serveCompute(parts: ComputeParts): (task: ComputeTask) => ComputeEnvelope | Promise<ComputeEnvelope> {
   const { models } = workerData as ComputeThreadData;
   yieldToTheWindow();
   return task => runTask(parts, task, models);

@@ -7,6 +7,7 @@
 import { ScriptoriumError } from '../contracts/errors.ts';
 import type { Turn } from '../contracts/storage.ts';
 import type { CallingThread } from './calling-thread.ts';
+import { packTurn } from './turn-packing.ts';
 
 /** So many threads may die one after another without storing anything. */
 const mostDeaths = 3;
@@ -63,7 +64,7 @@ export function createWritingThread(start: () => CallingThread): WritingThread {
       if (turn.number <= storedBefore) {
         throw (ended ??= over('The thread that stores ended before it could say what it had stored.'));
       }
-      const result = (await present.call('turn', turn)) as T;
+      const result = (await present.call('turn', packTurn(turn))) as T;
       deaths = 0;
       return result;
     },

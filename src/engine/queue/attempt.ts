@@ -59,17 +59,35 @@ export function laneOf(definition: SystemDefinition, operation: string): Runs {
   return kind.kind === 'operation' ? (definition.operations[kind.name]?.runs ?? 'engine') : 'worker';
 }
 
-/** Never rejects. `ending` ends it (`time-limit` is set by the attempt itself). */
+/**
+ * Never rejects. `ending` ends it (`time-limit` is set by the attempt itself). `isFresh`: the data was checked by this run
+ * of the program; that of an earlier one, which may have been another version, is checked again.
+ */
 export async function attempt(
   workshop: Workshop,
   definition: SystemDefinition,
   head: ItemHead,
   ending: Ending,
+  isFresh: boolean,
 ): Promise<AttemptOutcome> {
   const timeLimitMs = definition.operations[head.operation]?.timeLimitMs ?? defaultTimeLimitMs;
-  const timer = setTimeout(() => ending.end('time-limit'), timeLimitMs);
+  const timer = setTimeout(endInTime, timeLimitMs, ending);
   try {
-    return await carryOut(workshop, definition, head, ending);
+    const { operation } = head;
+    const contract = definition.operations[operation];
+    if (contract === undefined) return await stepOfReading(workshop, definition, head, ending);
+    const raw: unknown = JSON.parse(head.data);
+    const parsed = isFresh ? null : contract.input.safeParse(raw);
+    if (parsed?.success === false) return outdated(head, z.prettifyError(parsed.error));
+    const data: unknown = parsed === null ? raw : parsed.data;
+    const gathered = workshop.gathers(head.system, operation)
+      ? await workshop.reads.gather({ system: head.system, operation, data })
+      : undefined;
+    if (ending.aborted) throw new Error(`Item ${head.id} is to end.`);
+    if (contract.runs === 'effects') return await effectOf(workshop, head, data, gathered, ending);
+    if (!workshop.computes(head.system, operation)) return { kind: 'done', output: JSON.stringify(gathered ?? null) };
+    const runner = contract.runs === 'worker' ? workshop.runner : workshop.inline;
+    return answered(await runner.run({ system: head.system, operation, data, gathered }, ending), head);
   } catch (error) {
     return { kind: 'failed', error: ending.aborted ? ended(ending, head) : toFailure(error, 'compute-failed') };
   } finally {
@@ -77,7 +95,12 @@ export async function attempt(
   }
 }
 
-async function carryOut(
+function endInTime(ending: Ending): void {
+  ending.end('time-limit');
+}
+
+/** A fact or a fold: a system's own step of reading a book. */
+async function stepOfReading(
   workshop: Workshop,
   definition: SystemDefinition,
   head: ItemHead,
@@ -85,32 +108,27 @@ async function carryOut(
 ): Promise<AttemptOutcome> {
   const { system, operation } = head;
   const kind = operationKind(operation);
-  const raw: unknown = JSON.parse(head.data);
-  if (kind.kind === 'fold') return foldStretch(workshop, head, raw, ending);
-  if (kind.kind === 'fact') {
-    if (definition.facts[kind.name] === undefined) return outdated(head, `There is no fact ${kind.name} any more.`);
-    const gathered = await workshop.reads.gather({ system, operation, data: raw });
-    return answered(await workshop.runner.run({ system, operation, data: raw, gathered }, ending), head);
-  }
-  const contract = definition.operations[operation];
-  if (contract === undefined) return outdated(head, `There is no operation ${operation} any more.`);
-  const parsed = contract.input.safeParse(raw);
-  if (!parsed.success) return outdated(head, z.prettifyError(parsed.error));
-  const data: unknown = parsed.data;
-  const gathered = workshop.gathers(system, operation)
-    ? await workshop.reads.gather({ system, operation, data })
-    : undefined;
-  if (ending.aborted) throw new Error(`Item ${head.id} is to end.`);
-  if (contract.runs === 'effects') {
-    const effect = workshop.effects.find(one => one.system === system)?.operations[operation];
-    if (effect === undefined) return outdated(head, `${operation} has no effect in this program.`);
-    const context = effectContext(workshop, system, head.id, ending.signal);
-    const output = await Promise.race([effect(data, gathered, context), rejection(ending.signal)]);
-    return { kind: 'done', output: JSON.stringify(output ?? null) };
-  }
-  if (!workshop.computes(system, operation)) return { kind: 'done', output: JSON.stringify(gathered ?? null) };
-  const runner = contract.runs === 'worker' ? workshop.runner : workshop.inline;
-  return answered(await runner.run({ system, operation, data, gathered }, ending), head);
+  const data: unknown = JSON.parse(head.data);
+  if (kind.kind === 'fold') return foldStretch(workshop, head, data, ending);
+  if (kind.kind === 'operation') return outdated(head, `There is no operation ${operation} any more.`);
+  if (definition.facts[kind.name] === undefined) return outdated(head, `There is no fact ${kind.name} any more.`);
+  const gathered = await workshop.reads.gather({ system, operation, data });
+  return answered(await workshop.runner.run({ system, operation, data, gathered }, ending), head);
+}
+
+async function effectOf(
+  workshop: Workshop,
+  head: ItemHead,
+  data: unknown,
+  gathered: unknown,
+  ending: Ending,
+): Promise<AttemptOutcome> {
+  const { id, system, operation } = head;
+  const effect = workshop.effects.find(one => one.system === system)?.operations[operation];
+  if (effect === undefined) return outdated(head, `${operation} has no effect in this program.`);
+  const context = effectContext(workshop, system, id, ending.signal);
+  const output = await Promise.race([effect(data, gathered, context), rejection(ending.signal)]);
+  return { kind: 'done', output: JSON.stringify(output ?? null) };
 }
 
 async function foldStretch(workshop: Workshop, head: ItemHead, data: unknown, ending: Ending): Promise<AttemptOutcome> {

@@ -10,6 +10,8 @@ export interface Dispatcher {
   readonly busyWorkers: number;
   /** Looks for work soon, in this turn of the loop. */
   pump(): void;
+  /** A slot of the lane is free again. */
+  freed(lane: Runs): void;
   start(): void;
   stop(): void;
 }
@@ -56,18 +58,15 @@ export function createDispatcher(
     if (queue.ready === 0 || processor.busy >= processor.slots || paused(definition.id)) return false;
     const now = workshop.steady();
     if ((processor.rate?.nextAt(now) ?? now) > now || !processor.breaker.mayBegin(now, processor.busy)) return false;
-    let lane: Runs = 'engine';
     const entry = queue.take(now, ({ head }) => {
-      lane = laneOf(definition, head.operation);
+      const lane = laneOf(definition, head.operation);
       return busy[lane] < limits[lane];
     });
     if (entry === undefined) return false;
     processor.rate?.took(now);
+    const lane = laneOf(definition, entry.head.operation);
     busy[lane] += 1;
-    processor.run(entry, () => {
-      busy[lane] -= 1;
-      pump();
-    });
+    processor.run(entry, lane);
     return true;
   }
 
@@ -90,6 +89,10 @@ export function createDispatcher(
       return busy.worker;
     },
     pump,
+    freed(lane) {
+      busy[lane] -= 1;
+      pump();
+    },
     start() {
       running = true;
       pump();

@@ -3,7 +3,7 @@ import type { CancelSelection, ControlMode } from '../../contracts/control.ts';
 import { failure } from '../../contracts/errors.ts';
 import { acceptedHead, isPlain } from '../../contracts/item-head.ts';
 import type { ItemHead, ItemRequest } from '../../contracts/items.ts';
-import type { FurtherWait, Recovered, Settled, Settlement, Storage } from '../../contracts/storage.ts';
+import type { FurtherWait, NewItem, Recovered, Settled, Settlement, Storage } from '../../contracts/storage.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
 import type { Workshop } from './attempt.ts';
 import { createCancelling } from './cancelling.ts';
@@ -73,6 +73,8 @@ export interface ManagerParts {
   drained(): void;
 }
 
+const noBooks: readonly string[] = [];
+
 export function createQueueManager({
   systems,
   storage,
@@ -111,6 +113,7 @@ export function createQueueManager({
       awaited: id => replies.awaits(id),
       cautious: ({ head }) => suspects.size > 0 || head.id <= doubtedUpTo,
       random,
+      freed: lane => dispatcher.freed(lane),
       settled: onSettled,
     }),
   );
@@ -131,17 +134,19 @@ export function createQueueManager({
 
   /** Takes in items that were accepted just now; of one that is far back in its line, the id alone. */
   function add(heads: readonly ItemHead[]): void {
-    const near: Entry[] = [];
-    for (const head of heads) {
-      const processor = bySystem.get(head.system);
-      if (processor === undefined || entries.has(head.id)) continue;
-      processor.meter.accepted(now());
-      if (isPlain(head, head.waitsFor) && processor.queue.lines.addFar(head.id, head.priority)) continue;
-      const entry = toEntry(head, workshop.now(), now());
-      entries.set(head.id, entry);
-      near.push(entry);
-    }
+    const near = heads.flatMap(head => enter(head, false) ?? []);
     for (const entry of near) line(entry);
+  }
+
+  /** Enters an item among those outstanding; null where that is all there is to do. */
+  function enter(head: ItemHead, isChecked: boolean): Entry | null {
+    const processor = bySystem.get(head.system);
+    if (processor === undefined || entries.has(head.id)) return null;
+    processor.meter.accepted(now());
+    if (isPlain(head, head.waitsFor) && processor.queue.lines.addFar(head.id, head.priority)) return null;
+    const entry = toEntry(head, workshop.now(), now(), isChecked);
+    entries.set(head.id, entry);
+    return entry;
   }
 
   /** Takes up items that were accepted before, where they are not in memory yet. */
@@ -302,28 +307,41 @@ export function createQueueManager({
     draining: (system: string): boolean => modes.of(system) === 'draining',
   };
 
-  async function accept(request: ItemRequest): Promise<number> {
-    if (request.whenFull === 'wait') {
-      do await room.forOne(request.system, () => isFull(request.system));
-      while (isFull(request.system));
-    }
-    const item = checkAtDoor(definitions, request, atDoor, workshop.now());
-    const { system } = item;
-    coming.set(system, (coming.get(system) ?? 0) + 1);
-    accepting += 1;
-    return await new Promise(resolve => {
+  function accept(request: ItemRequest): Promise<number> {
+    return request.whenFull === 'wait' ? acceptInTurn(request) : takeAtDoor(request);
+  }
+
+  async function acceptInTurn(request: ItemRequest): Promise<number> {
+    do await room.forOne(request.system, () => isFull(request.system));
+    while (isFull(request.system));
+    return takeAtDoor(request);
+  }
+
+  /** Rejects where the door is closed to it; resolves with its id once it is stored. */
+  function takeAtDoor(request: ItemRequest): Promise<number> {
+    return new Promise(resolve => {
+      const item = checkAtDoor(definitions, request, atDoor, workshop.now());
+      expect(item.system, 1);
       turns.enqueue(item, accepted => {
-        accepting -= 1;
-        coming.set(system, (coming.get(system) ?? 1) - 1);
-        const isNew = typeof accepted === 'number';
-        if (isNew) {
-          add([acceptedHead(item, accepted)]);
-          announce({ kind: 'accepted', system, operation: item.operation, outcome: null, books: [] });
-        }
+        expect(item.system, -1);
+        if (typeof accepted === 'number') taken(item, accepted);
         checkIdle();
-        resolve(isNew ? accepted : accepted.duplicateOf);
+        resolve(typeof accepted === 'number' ? accepted : accepted.duplicateOf);
       });
     });
+  }
+
+  /** So many more are on their way into the store. */
+  function expect(system: string, more: number): void {
+    accepting += more;
+    coming.set(system, (coming.get(system) ?? 0) + more);
+  }
+
+  function taken(item: NewItem, id: number): void {
+    const entry = enter(acceptedHead(item, id), true);
+    if (entry !== null) line(entry);
+    const { system, operation } = item;
+    announce({ kind: 'accepted', system, operation, outcome: null, books: noBooks });
   }
 
   return {

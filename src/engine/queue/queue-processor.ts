@@ -1,7 +1,7 @@
 /** Runs one system's items: takes them in order, one slot each, and says how every attempt ended. */
 import { type Failure, failure } from '../../contracts/errors.ts';
 import type { Settled, Settlement } from '../../contracts/storage.ts';
-import type { SystemDefinition } from '../../contracts/system.ts';
+import type { Runs, SystemDefinition } from '../../contracts/system.ts';
 import { attempt, type AttemptOutcome, type Workshop } from './attempt.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import { Ending } from './ending.ts';
@@ -24,8 +24,8 @@ export interface QueueProcessor {
   readonly breaker: Breaker;
   readonly slots: number;
   readonly busy: number;
-  /** Runs an entry that was taken from the queue; `freed` is called when its settlement is stored. */
-  run(entry: Entry, freed: () => void): void;
+  /** Runs an entry that was taken from the queue in a lane, which is `freed` when its settlement is stored. */
+  run(entry: Entry, lane: Runs): void;
   /** The engine closes: what is worked on is not cut off. */
   letGo(): void;
 }
@@ -41,6 +41,8 @@ export interface ProcessorParts {
   /** Somebody waits for the item's output. */
   awaited(id: number): boolean;
   random(): number;
+  /** A slot of the lane is free again. */
+  freed(lane: Runs): void;
   /** The attempt ended and its settlement is stored. */
   settled(entry: Entry, settlement: Settlement, settled: Settled): void;
 }
@@ -72,35 +74,35 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     return { kind: 'retry', id, startedAt, endedAt, error: outcome.error, runAt: endedAt + verdict.delayMs };
   };
 
-  const store = (entry: Entry, settlement: Settlement, freed: () => void): void => {
+  const store = (entry: Entry, settlement: Settlement, lane: Runs): void => {
     turns.settle(settlement, parts.awaited(settlement.id), settled => {
       if (settled.kind === 'refused') {
-        refused(entry, settlement, settled.error, freed);
+        refused(entry, settlement, settled.error, lane);
         return;
       }
       busy -= 1;
-      freed();
+      parts.freed(lane);
       parts.settled(entry, settlement, settled);
     });
   };
 
   /** An `apply` threw: the attempt has failed after all. */
-  const refused = (entry: Entry, settlement: Settlement, error: Failure, freed: () => void): void => {
+  const refused = (entry: Entry, settlement: Settlement, error: Failure, lane: Runs): void => {
     const again = settlementOf(entry, { kind: 'failed', error }, settlement.startedAt ?? settlement.endedAt);
     if (again.kind === 'done') throw new Error('A refused settlement cannot be done.');
     meter.attempted(workshop.steady(), 0, 0, true);
     hold();
-    store(entry, again, freed);
+    store(entry, again, lane);
   };
 
-  const work = async (entry: Entry, ending: Ending, freed: () => void): Promise<void> => {
+  const work = async (entry: Entry, ending: Ending, lane: Runs): Promise<void> => {
     const { id } = entry.head;
     const startedAt = workshop.now();
     const begun = workshop.steady();
     const waitMs = begun - (entry.readyAt ?? begun);
     const outcome: AttemptOutcome = entry.cancelled
       ? { kind: 'failed', error: failure('cancelled', `Item ${id} was cancelled.`) }
-      : await attempt(workshop, definition, entry.head, ending);
+      : await attempt(workshop, definition, entry.head, ending, entry.isChecked);
     computing.delete(id);
     if (outcome.kind === 'failed' && ending.reason === 'closing') return;
     const settlement = settlementOf(entry, outcome, startedAt);
@@ -109,7 +111,7 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     if (outcome.kind === 'done') breaker.succeeded();
     else if (!entry.cancelled) breaker.failed(outcome.error, ended);
     if (mayComeBack(settlement)) hold();
-    store(entry, settlement, freed);
+    store(entry, settlement, lane);
   };
 
   return {
@@ -122,16 +124,16 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     get busy() {
       return busy;
     },
-    run(entry, freed) {
+    run(entry, lane) {
       if (busy >= slots) throw new Error(`${definition.id} has no free slot.`);
       busy += 1;
       const ending = new Ending();
       entry.ending = ending;
       computing.add(entry.head.id);
-      if (parts.cautious(entry)) hold(() => void work(entry, ending, freed));
+      if (parts.cautious(entry)) hold(() => void work(entry, ending, lane));
       else {
         hold();
-        void work(entry, ending, freed);
+        void work(entry, ending, lane);
       }
     },
     letGo() {

@@ -1,0 +1,8 @@
+/** The storage thread's side: the writer, called by name. */
+import type { Writer } from '../engine/storage/writer.ts';
+import { serveCalls } from './serve-calls.ts';
+import { type PackedTurn, unpackTurn } from './turn-packing.ts';
+
+export function serveStorage(writer: Writer): void {
+  serveCalls({ ...writer, turn: (packed: PackedTurn) => writer.turn(unpackTurn(packed)) });
+}
