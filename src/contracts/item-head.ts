@@ -31,5 +31,6 @@ export function acceptedHead(item: NewItem, id: number, waitsFor: readonly numbe
     runAt: item.runAt,
     orderingKey: item.orderingKey,
     waitsFor,
+    waitRule: item.terms?.after?.rule ?? null,
   };
 }

@@ -10,6 +10,14 @@ export const defaultPriority = 5;
 /** An item's own data may be this large as JSON (UTF-8 bytes); texts travel as references. */
 export const maxItemBytes = 64 * 1024;
 
+/** Whether an item waits until all of the others have ended or one of them, and whether it needs them to be done. */
+export const waitRules = ['all-done', 'all-ended', 'any-done', 'any-ended'] as const;
+export type WaitRule = (typeof waitRules)[number];
+
+/** The shortest and the longest time between two runs of a repeated item, in milliseconds: a second and a year. */
+export const shortestEveryMs = 1_000;
+export const longestEveryMs = 31_536_000_000;
+
 /** What a sender says of an item. */
 export interface ItemRequest {
   readonly source: string;
@@ -22,6 +30,17 @@ export interface ItemRequest {
   readonly delayMs?: number;
   /** The trace to join; a new one begins where this is absent. */
   readonly trace?: number;
+  /**
+   * It is sent again at this interval, in milliseconds, counted from when it was first to run, whatever became of the
+   * run before; runs that were missed are made up by one. Cancelling the item that waits ends it.
+   */
+  readonly everyMs?: number;
+  /** Items it waits for. It is a dead letter (`input-failed`) once they cannot end as the rule wants. */
+  readonly after?: { readonly items: readonly number[]; readonly rule: WaitRule };
+  /** While an item of this key is outstanding, another is not accepted: the sender gets the first one's id. */
+  readonly dedupeKey?: string;
+  /** The same for so long after it was accepted, also when it has ended. */
+  readonly dedupeWindowMs?: number;
   /** Where as many wait as may: refuse it (`queue-full`, the default), or let the sender wait until there is room. */
   readonly whenFull?: 'refuse' | 'wait';
 }
@@ -46,6 +65,8 @@ export interface ItemHead {
   readonly orderingKey: string | null;
   /** Outstanding items that must end first. */
   readonly waitsFor: readonly number[];
+  /** How it waits for them where a sender said so; null for the steps of our own, which go on whatever became of them. */
+  readonly waitRule: WaitRule | null;
 }
 
 /** An item as lists show it. */
@@ -63,6 +84,10 @@ export interface ItemView {
   /** Not to be run before this time; null where it has ended. */
   readonly runAt: number | null;
   readonly endedAt: number | null;
+  /** The interval at which it is sent again, in milliseconds. */
+  readonly everyMs: number | null;
+  /** Items that it waits for. */
+  readonly waitsFor: readonly number[];
 }
 
 /** A dead letter with all that is known of it. */

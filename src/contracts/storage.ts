@@ -2,7 +2,7 @@
 import type { ControlMode } from './control.ts';
 import type { Failure } from './errors.ts';
 import type { Alert, AlertFilter, HealthSample, RuleId, RuleThresholds } from './health.ts';
-import type { DeadLetter, Hop, ItemHead, ItemView } from './items.ts';
+import type { DeadLetter, Hop, ItemHead, ItemRequest, ItemView } from './items.ts';
 import type { ModelVersions } from './system.ts';
 
 /** An item at the door, checked and not yet accepted. Times are milliseconds since 1970. */
@@ -19,7 +19,11 @@ export interface NewItem {
   readonly trace: number | null;
   readonly orderingKey: string | null;
   readonly dedupeKey: string | null;
+  /** What few senders ask for; absent where this one does not. */
+  readonly terms?: ItemTerms;
 }
+
+export type ItemTerms = Pick<ItemRequest, 'everyMs' | 'after' | 'dedupeWindowMs'>;
 
 interface Ended {
   readonly id: number;
@@ -58,8 +62,14 @@ export interface Turn {
   readonly holds: readonly Hold[];
 }
 
-/** What became of an item at the door: accepted under this id, or another one does its work. */
-export type Accepted = number | { readonly duplicateOf: number };
+/** What became of an item at the door: accepted under this id, or another one does its work, or it cannot be. */
+export type Accepted = number | AcceptedWaiting | { readonly duplicateOf: number } | { readonly refused: Failure };
+
+/** Accepted, and it waits for these of the items it named. */
+export interface AcceptedWaiting {
+  readonly id: number;
+  readonly waitsFor: readonly number[];
+}
 
 /** An outstanding item that now waits for more than it did when it was accepted. */
 export interface FurtherWait {
@@ -80,8 +90,15 @@ export type Settled =
       readonly waits: readonly FurtherWait[];
       /** Books whose newest revision or fold rows this changed. */
       readonly books: readonly string[];
+      /** Items that waited for this one to be done, and are dead letters now that it is not. */
+      readonly buried: readonly Buried[];
     }
   | { readonly kind: 'refused'; readonly error: Failure };
+
+export interface Buried {
+  readonly id: number;
+  readonly error: Failure;
+}
 
 export interface TurnResult {
   /** One for each of `enqueue`, in order. */

@@ -54,6 +54,8 @@ export interface OperationContract<
   orderingKey?(data: z.output<I>): string | null;
   /** While an item of this key is outstanding, another is not accepted: the sender gets the first one's id. */
   dedupeKey?(data: z.output<I>): string | null;
+  /** The same for so long after it was accepted, in milliseconds, also when it has ended. */
+  readonly dedupeWindowMs?: number;
   /** A step of our own making: refused at the door, not listed. */
   readonly internal?: true;
 }

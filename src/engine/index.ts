@@ -13,6 +13,7 @@ import type { SystemDefinition } from '../contracts/system.ts';
 import { createHealth, type RunningHealth } from './health/health.ts';
 import { machineFigures, takeCounts, type Totals, totalsFrom } from './machine-figures.ts';
 import { createControlDesk } from './control-desk.ts';
+import { endedReply } from './ended-reply.ts';
 import { refuseIfHeldUp, replayData } from './replay-data.ts';
 import { createStatisticsKeeper } from './statistics-keeper.ts';
 import { createSteadyClock } from './queue/steady.ts';
@@ -226,7 +227,10 @@ export function createEngine(parts: EngineParts): Engine {
     discard: which => command({ kind: 'discard', which }),
     send: request => manager.send(request),
     async request(request, options) {
-      const output = await manager.request(request, options?.timeoutMs ?? replyTimeoutMs);
+      const id = await manager.send(request);
+      const output = manager.isOutstanding(id)
+        ? await manager.reply(id, options?.timeoutMs ?? replyTimeoutMs)
+        : await endedReply(storage.reads, id);
       return JSON.parse(output) as unknown;
     },
     reply: async (id, { timeoutMs }) => JSON.parse(await manager.reply(id, timeoutMs)) as unknown,

@@ -7,18 +7,39 @@ const name = fc.constantFrom('a', 'b', '', 'ä/ß', 'fact:scene');
 const key = fc.option(fc.string({ maxLength: 6 }));
 const time = fc.integer({ min: 0, max: 2e12 });
 const id = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
-const item: fc.Arbitrary<NewItem> = fc.record({
-  source: name,
-  system: name,
-  operation: name,
-  data: fc.json({ maxDepth: 1 }),
-  priority: fc.integer({ min: 1, max: 10 }),
-  queuedAt: time,
-  runAt: time,
-  trace: fc.option(id),
-  orderingKey: key,
-  dedupeKey: key,
-});
+const terms = fc.record(
+  { everyMs: time, after: fc.constant({ items: [1, 2], rule: 'any-done' as const }), dedupeWindowMs: time },
+  { requiredKeys: [] },
+);
+const item = fc.record(
+  {
+    source: name,
+    system: name,
+    operation: name,
+    data: fc.json({ maxDepth: 1 }),
+    priority: fc.integer({ min: 1, max: 10 }),
+    queuedAt: time,
+    runAt: time,
+    trace: fc.option(id),
+    orderingKey: key,
+    dedupeKey: key,
+    terms,
+  },
+  {
+    requiredKeys: [
+      'source',
+      'system',
+      'operation',
+      'data',
+      'priority',
+      'queuedAt',
+      'runAt',
+      'trace',
+      'orderingKey',
+      'dedupeKey',
+    ],
+  },
+) as fc.Arbitrary<NewItem>;
 const ended = { id, startedAt: fc.option(time), endedAt: time };
 const error = fc.constant({ code: 'time-limit', message: 'm', advice: 'a', retryable: true } as const);
 const settlement = fc.oneof(

@@ -2,13 +2,15 @@
  * A turn on its way to the storage thread: columns in place of objects, and each name once. Copying an object between
  * threads writes the names of its properties every time, which costs more than all else of a small item.
  */
-import type { NewItem, Settlement, Turn } from '../contracts/storage.ts';
+import type { ItemTerms, NewItem, Settlement, Turn } from '../contracts/storage.ts';
 
 export interface PackedTurn extends Pick<Turn, 'number' | 'holds'> {
   readonly names: readonly string[];
   /** `itemWidth` numbers an item; names by their place, from 1; 0 in place of null. */
   readonly items: Float64Array;
   readonly data: readonly string[];
+  /** What few senders ask for, with the place of the item. */
+  readonly terms: readonly (readonly [number, ItemTerms])[];
   /** `doneWidth` numbers for each settlement that says no more than done: its place in the turn comes first. */
   readonly done: Float64Array;
   readonly outputs: readonly string[];
@@ -56,18 +58,22 @@ export function packTurn({ number, holds, enqueue, settle }: Turn): PackedTurn {
     names: [...places.keys()],
     items,
     data: enqueue.map(item => item.data),
+    terms: enqueue.flatMap(({ terms }, place) => (terms === undefined ? [] : [[place, terms] as const])),
     done,
     outputs: plain.map(({ one }) => one.output),
     others: settle.flatMap((one, place) => (isPlainlyDone(one) ? [] : [[place, one] as const])),
   };
 }
 
-export function unpackTurn({ number, holds, names, items, data, done, outputs, others }: PackedTurn): Turn {
+export function unpackTurn(packed: PackedTurn): Turn {
+  const { number, holds, names, items, data, done, outputs, others } = packed;
+  const terms = new Map(packed.terms);
   const nameAt = (place: number): string | null => names[place - 1] ?? null;
   const named = (place: number): string => names[place - 1] ?? '';
   const value = (index: number): number => items[index] ?? 0;
   const enqueue = data.map((text, index): NewItem => {
     const at = index * itemWidth;
+    const asked = terms.get(index);
     return {
       source: named(value(at)),
       system: named(value(at + 1)),
@@ -79,6 +85,7 @@ export function unpackTurn({ number, holds, names, items, data, done, outputs, o
       trace: value(at + 6) === 0 ? null : value(at + 6),
       orderingKey: nameAt(value(at + 7)),
       dedupeKey: nameAt(value(at + 8)),
+      ...(asked === undefined ? {} : { terms: asked }),
     };
   });
   const settle: Settlement[] = Array.from({ length: outputs.length + others.length });

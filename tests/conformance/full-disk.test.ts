@@ -35,7 +35,7 @@ describe('a disk that is full in the midst of a turn', () => {
     const enqueue = Array.from({ length: 400 }, (_, n) => write(n));
     const { accepted } = commitTurn(database, catalogue, { number: 1, enqueue, settle: [], holds: [] });
     const settle = accepted.map((one): Settlement => {
-      const id = typeof one === 'number' ? one : one.duplicateOf;
+      const id = typeof one === 'number' ? one : 0;
       return { kind: 'done', id, output: JSON.stringify({ n: id, text: 'x'.repeat(200) }), startedAt: 1, endedAt: 2 };
     });
     const pages = Number(database.get('PRAGMA page_count')?.['page_count']);

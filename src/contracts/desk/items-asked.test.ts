@@ -14,6 +14,8 @@ const item = (id: number, state: ItemState): ItemView => ({
   queuedAt: 0,
   runAt: null,
   endedAt: null,
+  everyMs: null,
+  waitsFor: [],
   error: null,
 });
 

@@ -31,6 +31,12 @@ export const runningErrors = {
     advice:
       'Nothing was changed. Replay the item, on the Systems screen or with `scriptorium dead replay`; if it happens again, see the Health screen or `scriptorium health`.',
   },
+  'input-failed': {
+    retryable: false,
+    title: 'What it waited for failed',
+    advice:
+      'Replay that first, then this, on the Systems screen or with `scriptorium dead replay`; or send it without waiting for that.',
+  },
   poison: {
     retryable: false,
     title: 'It was running at three crashes',

@@ -1,9 +1,15 @@
 /** The door: what is refused before it is accepted, with a stable code and what to do. */
 import { z } from 'zod';
 import { ScriptoriumError } from '../../contracts/errors.ts';
-import { defaultPriority, type ItemRequest, maxItemBytes } from '../../contracts/items.ts';
+import {
+  defaultPriority,
+  type ItemRequest,
+  longestEveryMs,
+  maxItemBytes,
+  shortestEveryMs,
+} from '../../contracts/items.ts';
 import type { NewItem } from '../../contracts/storage.ts';
-import { operationKind, type SystemDefinition } from '../../contracts/system.ts';
+import { type OperationContract, operationKind, type SystemDefinition } from '../../contracts/system.ts';
 
 export const defaultBound = 100_000;
 
@@ -46,9 +52,8 @@ export function checkAtDoor(
     );
   }
   const priority = request.priority ?? defaultPriority;
-  if (!Number.isInteger(priority) || priority < 1 || priority > 10) {
-    throw new ScriptoriumError('invalid-data', `A priority is a whole number from 1 to 10, not ${priority}.`);
-  }
+  const wrong = wrongTerm(request, priority);
+  if (wrong !== null) throw new ScriptoriumError('invalid-data', wrong);
   if (queues.draining(request.system)) {
     throw new ScriptoriumError('system-draining', `${request.system} is being drained and takes nothing new.`);
   }
@@ -66,6 +71,49 @@ export function checkAtDoor(
     runAt: now + (request.delayMs ?? 0),
     trace: request.trace ?? null,
     orderingKey: contract.orderingKey?.(parsed.data) ?? null,
-    dedupeKey: contract.dedupeKey?.(parsed.data) ?? null,
+    dedupeKey: dedupeKeyOf(request, contract, parsed.data),
+    ...termsOf(request, contract),
+  };
+}
+
+/** What a sender may not ask for, in words; null where all of it may be. */
+function wrongTerm({ delayMs = 0, everyMs, after, dedupeWindowMs }: ItemRequest, priority: number): string | null {
+  if (!isWhole(priority, 1, 10)) return `A priority is a whole number from 1 to 10, not ${priority}.`;
+  if (!isWhole(delayMs, 0, longestEveryMs)) return `A delay is at most a year, in milliseconds, not ${delayMs}.`;
+  if (everyMs !== undefined && !isWhole(everyMs, shortestEveryMs, longestEveryMs)) {
+    return `An interval is a second at least and a year at most, in milliseconds, not ${everyMs}.`;
+  }
+  if (everyMs !== undefined && after !== undefined) return 'A repeated item cannot wait for others.';
+  if (after !== undefined && !isWhole(after.items.length, 1, mostAfter)) {
+    return `An item waits for 1 to ${mostAfter} others, not ${after.items.length}.`;
+  }
+  if (dedupeWindowMs !== undefined && !isWhole(dedupeWindowMs, 0, longestEveryMs)) {
+    return `A window is at most a year, in milliseconds, not ${dedupeWindowMs}.`;
+  }
+  return null;
+}
+
+const mostAfter = 1_000;
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}
+
+/** A sender's own key holds for one operation of one system. */
+function dedupeKeyOf(request: ItemRequest, contract: OperationContract, data: unknown): string | null {
+  const { system, operation, dedupeKey } = request;
+  if (dedupeKey !== undefined) return `sender/${system}/${operation}/${dedupeKey}`;
+  return contract.dedupeKey?.(data) ?? null;
+}
+
+function termsOf(request: ItemRequest, contract: OperationContract): Pick<NewItem, 'terms'> {
+  const { everyMs, after, dedupeWindowMs = contract.dedupeWindowMs } = request;
+  if (everyMs === undefined && after === undefined && dedupeWindowMs === undefined) return {};
+  return {
+    terms: {
+      ...(everyMs === undefined ? {} : { everyMs }),
+      ...(after === undefined ? {} : { after }),
+      ...(dedupeWindowMs === undefined ? {} : { dedupeWindowMs }),
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** Accepts, orders, settles; knows every queue. All storing goes through the turn loop. */
 import type { CancelSelection, ControlMode } from '../../contracts/control.ts';
-import { failure } from '../../contracts/errors.ts';
+import { type Failure, failure, fromFailure } from '../../contracts/errors.ts';
 import { acceptedHead, isPlain } from '../../contracts/item-head.ts';
 import type { ItemHead, ItemRequest } from '../../contracts/items.ts';
 import type { FurtherWait, NewItem, Recovered, Settled, Settlement, Storage } from '../../contracts/storage.ts';
@@ -48,12 +48,12 @@ export interface QueueManager {
   controlled(modes: readonly { readonly system: string; readonly mode: ControlMode | null }[]): void;
   /** Cancels outstanding items, running ones included; resolves with how many, once that is stored. */
   cancel(which: CancelSelection): Promise<number>;
-  /** The output of an item that was just sent; rejects as `request` does. */
+  /** The output of an item that was just sent; rejects with its failure, or with `reply-late`. */
   reply(id: number, timeoutMs: number): Promise<string>;
   /** Items made by a command, such as replayed dead letters. */
   adopt(heads: readonly ItemHead[]): void;
   send(request: ItemRequest): Promise<number>;
-  request(request: ItemRequest, timeoutMs: number): Promise<string>;
+  isOutstanding(id: number): boolean;
   isProcessing(id: number): boolean;
   /** Begins to dispatch. */
   start(): void;
@@ -74,6 +74,11 @@ export interface ManagerParts {
 }
 
 const noBooks: readonly string[] = [];
+
+/** Whether an end is all that an item needs of those it waits for. */
+function isEnough({ waitRule }: ItemHead, isDone: boolean): boolean {
+  return waitRule === 'any-ended' || (waitRule === 'any-done' && isDone);
+}
 
 export function createQueueManager({
   systems,
@@ -209,9 +214,9 @@ export function createQueueManager({
     }
   }
 
-  /** What may run does not wait for what a pause holds. */
+  /** A step of our own that may run does not wait for what a pause holds. */
   function goesOnWithout(entry: Entry, first: string): boolean {
-    return modes.paused(first) && !modes.paused(entry.head.system);
+    return entry.head.waitRule === null && modes.paused(first) && !modes.paused(entry.head.system);
   }
 
   function onSettled(entry: Entry, settlement: Settlement, settled: Settled): void {
@@ -220,6 +225,8 @@ export function createQueueManager({
     suspects.clear(entry.head.id);
     if (settled.onward.length > 0) add(settled.onward);
     for (const wait of settled.waits) waitFurther(wait);
+    for (const { id, error } of settled.buried) endUnbegun(id, error);
+    for (const { id } of settled.buried) free(id, null, false);
     if (settlement.kind === 'retry') {
       entry.attempts += 1;
       entry.runAt = settlement.runAt;
@@ -231,7 +238,7 @@ export function createQueueManager({
       processor.queue.end(entry, now());
       room.made(entry.head.system);
       processor.meter.settled(now());
-      free(entry.head.id, settled.continuedBy);
+      free(entry.head.id, settled.continuedBy, settlement.kind === 'done');
       if (settlement.kind === 'done') replies.done(entry.head.id, settled.output ?? settlement.output);
       else if (settlement.kind === 'dead') replies.failed(entry.head.id, settlement.error);
       else replies.failed(entry.head.id, failure('cancelled', `Item ${entry.head.id} was cancelled.`));
@@ -258,13 +265,31 @@ export function createQueueManager({
     return queue === undefined || queue.waiting + queue.processing === 0;
   }
 
-  function free(id: number, continuedBy: number | null): void {
+  function free(id: number, continuedBy: number | null, isDone: boolean): void {
     for (const waiter of waiters.ended(id, continuedBy)) {
       const entry = entries.get(waiter);
       if (entry === undefined) continue;
       entry.blockers -= 1;
+      if (isEnough(entry.head, isDone)) {
+        for (const other of entry.head.waitsFor) if (waiters.drop(other, waiter)) entry.blockers -= 1;
+      }
       bySystem.get(entry.head.system)?.queue.offer(entry, now());
     }
+  }
+
+  /** An item that waited for one that is not done is a dead letter, without having begun. */
+  function endUnbegun(id: number, error: Failure): void {
+    const entry = entries.get(id);
+    if (entry === undefined) return;
+    const { system, operation } = entry.head;
+    entries.delete(id);
+    cancelling.ended(id, false);
+    bySystem.get(system)?.queue.end(entry, now());
+    bySystem.get(system)?.meter.settled(now());
+    room.made(system);
+    for (const other of entry.head.waitsFor) waiters.drop(other, id);
+    replies.failed(id, error);
+    announce({ kind: 'settled', system, operation, outcome: 'dead', books: noBooks });
   }
 
   /** When nothing runs, and nothing else could, it is the turn of an item that was running at a crash. */
@@ -319,14 +344,16 @@ export function createQueueManager({
 
   /** Rejects where the door is closed to it; resolves with its id once it is stored. */
   function takeAtDoor(request: ItemRequest): Promise<number> {
-    return new Promise(resolve => {
+    return new Promise((resolve, reject) => {
       const item = checkAtDoor(definitions, request, atDoor, workshop.now());
       expect(item.system, 1);
       turns.enqueue(item, accepted => {
         expect(item.system, -1);
-        if (typeof accepted === 'number') taken(item, accepted);
+        if (typeof accepted === 'number') resolve(taken(item, accepted));
+        else if ('duplicateOf' in accepted) resolve(accepted.duplicateOf);
+        else if ('refused' in accepted) reject(fromFailure(accepted.refused));
+        else resolve(taken(item, accepted.id, accepted.waitsFor));
         checkIdle();
-        resolve(typeof accepted === 'number' ? accepted : accepted.duplicateOf);
       });
     });
   }
@@ -337,11 +364,12 @@ export function createQueueManager({
     coming.set(system, (coming.get(system) ?? 0) + more);
   }
 
-  function taken(item: NewItem, id: number): void {
-    const entry = enter(acceptedHead(item, id), true);
+  function taken(item: NewItem, id: number, waitsFor?: readonly number[]): number {
+    const entry = enter(acceptedHead(item, id, waitsFor), true);
     if (entry !== null) line(entry);
     const { system, operation } = item;
     announce({ kind: 'accepted', system, operation, outcome: null, books: noBooks });
+    return id;
   }
 
   return {
@@ -372,10 +400,6 @@ export function createQueueManager({
       dispatcher.pump();
     },
     send: accept,
-    async request(request, timeoutMs) {
-      const id = await accept(request);
-      return replies.wait(id, timeoutMs);
-    },
     reply: (id, timeoutMs) => replies.wait(id, timeoutMs),
     modes,
     announce: kind => announce({ kind, system: null, operation: null, outcome: null, books: [] }),
@@ -399,6 +423,7 @@ export function createQueueManager({
       announce({ kind: 'control', system: null, operation: null, outcome: null, books: [] });
       checkIdle();
     },
+    isOutstanding: id => systemOf(id) !== null,
     isProcessing: id => entries.get(id)?.state === 'processing',
     start() {
       trySuspect();

@@ -18,6 +18,7 @@ function entryOf(id: number, priority: number): Entry {
       runAt: 0,
       orderingKey: null,
       waitsFor: [],
+      waitRule: null,
     },
     0,
     0,

@@ -17,6 +17,7 @@ function headOf(id: number, more: Partial<ItemHead> = {}): ItemHead {
     runAt: 0,
     orderingKey: null,
     waitsFor: [],
+    waitRule: null,
     ...more,
   };
 }

@@ -15,7 +15,15 @@ const busyMs = 3;
 /** The longest they are kept back. */
 const keptBackMs = 1;
 
-const nothingMore: Settled = { kind: 'settled', output: null, onward: [], continuedBy: null, waits: [], books: [] };
+const nothingMore: Settled = {
+  kind: 'settled',
+  output: null,
+  onward: [],
+  continuedBy: null,
+  waits: [],
+  books: [],
+  buried: [],
+};
 
 interface Pending<In, Out> {
   readonly value: In;

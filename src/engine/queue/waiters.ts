@@ -6,8 +6,8 @@ export interface Waiters {
   ended(id: number, continuedBy: number | null): readonly number[];
   /** Every pair of an item and one that waits for it. */
   all(): readonly (readonly [number, number])[];
-  /** `item` waits for `other` no longer. */
-  drop(other: number, item: number): void;
+  /** `item` waits for `other` no longer; false where it did not. */
+  drop(other: number, item: number): boolean;
 }
 
 export function createWaiters(): Waiters {
@@ -26,9 +26,7 @@ export function createWaiters(): Waiters {
   return {
     add,
     all: () => [...waitersOf].flatMap(([other, items]) => [...items].map(item => [other, item] as const)),
-    drop(other, item) {
-      waitersOf.get(other)?.delete(item);
-    },
+    drop: (other, item) => waitersOf.get(other)?.delete(item) ?? false,
     ended(id, continuedBy) {
       const waiters = waitersOf.get(id);
       waitersOf.delete(id);

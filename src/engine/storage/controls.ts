@@ -47,7 +47,8 @@ function dropWaits(database: Database, held: ReadonlySet<string>): void {
      FROM engine_waits AS wait JOIN engine_items AS first ON first.id = wait.waits_for
      JOIN engine_items AS item ON item.id = wait.item
      WHERE first.system IN (SELECT system FROM engine_controls WHERE mode = 'paused')
-       AND item.system NOT IN (SELECT system FROM engine_controls WHERE mode = 'paused')`,
+       AND item.system NOT IN (SELECT system FROM engine_controls WHERE mode = 'paused')
+       AND item.wait_rule IS NULL`,
   );
   for (const row of rows) {
     database.run(

@@ -2,9 +2,11 @@
 import { acceptedHead, isPlain } from '../../contracts/item-head.ts';
 import type { ItemHead } from '../../contracts/items.ts';
 import type { SqlRow } from '../../contracts/records.ts';
-import type { BacklogLine, NewItem } from '../../contracts/storage.ts';
+import type { Accepted, BacklogLine, NewItem } from '../../contracts/storage.ts';
 import { insertRows, rowsOfIds } from './bulk.ts';
 import type { Database } from './driver.ts';
+import { holdKey, recentByKey } from './recent.ts';
+import { askedFor, ruleOf } from './waits.ts';
 
 export type AcceptedHead =
   { readonly kind: 'new'; readonly head: ItemHead } | { readonly kind: 'duplicate'; readonly of: number };
@@ -22,7 +24,7 @@ export function insertItems(
   insertRows(
     database,
     `INSERT INTO engine_items
-     (id, trace, source, system, operation, data, priority, queued_at, run_at, ordering_key, dedupe_key, plain) VALUES`,
+     (id, trace, source, system, operation, data, priority, queued_at, run_at, ordering_key, dedupe_key, plain, every_ms, due_at, wait_rule) VALUES`,
     items.map((item, index) => [
       ids[index] ?? null,
       item.trace ?? ids[index] ?? null,
@@ -36,9 +38,35 @@ export function insertItems(
       item.orderingKey,
       item.dedupeKey,
       isPlain(item, waitsFor) ? 1 : 0,
+      item.terms?.everyMs ?? null,
+      item.terms?.everyMs === undefined ? null : item.runAt,
+      item.terms?.after?.rule ?? null,
     ]),
   );
   return ids;
+}
+
+/** Whether nothing has to be looked up before an item is accepted. */
+export function isSimple({ dedupeKey, terms }: NewItem): boolean {
+  return dedupeKey === null && terms?.after === undefined;
+}
+
+/** Accepts an item as its sender wants it: behind those it names, once within its window, or not at all. */
+export function acceptFromSender(database: Database, item: NewItem): Accepted {
+  const { after, dedupeWindowMs } = item.terms ?? {};
+  const { dedupeKey, queuedAt } = item;
+  if (dedupeKey !== null) {
+    const first = outstandingByKey(database, dedupeKey) ?? recentByKey(database, dedupeKey, queuedAt);
+    if (first !== null) return { duplicateOf: first };
+  }
+  const asked = after === undefined ? { waitsFor: [] } : askedFor(database, after);
+  if ('refused' in asked) return asked;
+  const [id = 0] = insertItems(database, [item], asked.waitsFor);
+  waitFor(database, id, asked.waitsFor);
+  if (dedupeKey !== null && dedupeWindowMs !== undefined) {
+    holdKey(database, dedupeKey, id, queuedAt + dedupeWindowMs);
+  }
+  return after === undefined ? id : { id, waitsFor: asked.waitsFor };
 }
 
 /** Accepts an item, unless one with its deduplication key is outstanding. */
@@ -145,5 +173,6 @@ export function toHead(row: SqlRow, waitsFor: readonly number[]): ItemHead {
     runAt: Number(row['run_at']),
     orderingKey: typeof row['ordering_key'] === 'string' ? row['ordering_key'] : null,
     waitsFor,
+    waitRule: ruleOf(row),
   };
 }

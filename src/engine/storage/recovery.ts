@@ -1,8 +1,10 @@
 /** What an unclean end left: items that slots held are waiting again, one attempt older, or dead as poison. */
 import { failure } from '../../contracts/errors.ts';
 import type { Database } from './driver.ts';
-import { bury, freeWaiters } from './ended.ts';
+import { bury } from './ended.ts';
 import { createLedger } from './ledger.ts';
+import { sendAgain } from './repeats.ts';
+import { freeWaiters } from './waits.ts';
 
 /** An item that was being processed at this many crashes is set aside. */
 export const poisonCrashes = 3;
@@ -24,7 +26,8 @@ export function recover(database: Database, now: number): readonly number[] {
       if (Number(row['crashes']) + 1 >= poisonCrashes) {
         const error = failure('poison', `The item ${id} was being processed at ${poisonCrashes} crashes.`);
         bury(database, row, now, JSON.stringify(error));
-        freeWaiters(database, id, null);
+        sendAgain(database, row, now);
+        freeWaiters(database, ledger, { id, isDone: false, endedAt: now });
         ledger.count(String(row['system']), 'failed');
         continue;
       }

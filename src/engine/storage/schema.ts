@@ -106,6 +106,10 @@ const engineMigrations: readonly Migration[] = [
     // An item is plain while nothing but those before it keep it from running: see contracts/item-head.ts.
     sql: `
       ALTER TABLE engine_items ADD COLUMN plain INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE engine_items ADD COLUMN every_ms INTEGER;
+      ALTER TABLE engine_items ADD COLUMN due_at INTEGER;
+      ALTER TABLE engine_items ADD COLUMN wait_rule TEXT;
+      CREATE TABLE engine_recent (dedupe_key TEXT PRIMARY KEY, id INTEGER NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
       CREATE INDEX engine_items_plain ON engine_items (system, priority) WHERE plain = 1;
       CREATE INDEX engine_items_special ON engine_items (id) WHERE plain = 0;
     `,

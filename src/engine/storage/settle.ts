@@ -11,6 +11,7 @@ import { bury, remove } from './ended.ts';
 import { storeFact } from './facts.ts';
 import { confirmFold, type FoldSettled, settleFold } from './fold-settle.ts';
 import { indexFold } from './fold-index.ts';
+import { sendAgain } from './repeats.ts';
 import type { Ledger } from './ledger.ts';
 import { sendForRevision } from './revisions.ts';
 
@@ -60,7 +61,7 @@ export function settle(database: Database, catalogue: Catalogue, ledger: Ledger,
       bury(database, row, settlement.endedAt, JSON.stringify(settlement.error));
       ledger.hop(row, settlement, 'dead');
       ledger.count(String(row['system']), 'failed');
-      return plain();
+      return { ...plain(), onward: sendAgain(database, row, settlement.endedAt) };
     case 'cancelled':
       remove(database, settlement.id);
       ledger.keep(begun(row, settlement), settlement.endedAt, 'cancelled', null);
@@ -75,8 +76,8 @@ function begun(row: SqlRow, { startedAt }: Settlement): SqlRow {
 }
 
 /** Stored, and nothing more came of it. */
-function plain(): Settled {
-  return { kind: 'settled', output: null, onward: [], continuedBy: null, waits: [], books: [] };
+function plain(): Extract<Settled, { kind: 'settled' }> {
+  return { kind: 'settled', output: null, onward: [], continuedBy: null, waits: [], books: [], buried: [] };
 }
 
 function settleDone(database: Database, catalogue: Catalogue, ledger: Ledger, row: SqlRow, settlement: Done): Settled {
@@ -105,10 +106,11 @@ function settleDone(database: Database, catalogue: Catalogue, ledger: Ledger, ro
   return {
     kind: 'settled',
     output: changed,
-    onward: written.heads,
+    onward: [...written.heads, ...sendAgain(database, row, settlement.endedAt)],
     continuedBy: fold.next,
     waits: fold.waits,
     books: [...written.books],
+    buried: [],
   };
 }
 

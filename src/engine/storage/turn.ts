@@ -3,10 +3,11 @@ import type { Accepted, Hold, NewItem, Settled, Settlement, Turn, TurnResult } f
 import { rowsOfIds, runForIds } from './bulk.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Database, isStoreFailure } from './driver.ts';
-import { freeWaiters } from './ended.ts';
-import { acceptItem, insertItems } from './items.ts';
+import { acceptFromSender, insertItems, isSimple } from './items.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import { isRepeated } from './repeats.ts';
 import { acknowledge, onlyAcknowledges, refusal, settle } from './settle.ts';
+import { freeWaiters, handWaiters } from './waits.ts';
 
 /**
  * Commits a turn. Items that are only acknowledged go first, many at a time. All other settlements are tried in one
@@ -35,7 +36,7 @@ function writeHold(database: Database, { slot, ids }: Hold): void {
   else database.run('INSERT OR REPLACE INTO engine_running (slot, ids) VALUES (?, ?)', slot, JSON.stringify(ids));
 }
 
-/** In order of acceptance: those that may be duplicates one at a time, all between them together. */
+/** In order of acceptance: those that are not simple one at a time, all between them together. */
 function acceptAll(database: Database, items: readonly NewItem[]): readonly Accepted[] {
   const accepted: Accepted[] = [];
   let together: NewItem[] = [];
@@ -44,13 +45,12 @@ function acceptAll(database: Database, items: readonly NewItem[]): readonly Acce
     together = [];
   };
   for (const item of items) {
-    if (item.dedupeKey === null) {
+    if (isSimple(item)) {
       together.push(item);
       continue;
     }
     flush();
-    const one = acceptItem(database, item);
-    accepted.push(one.kind === 'new' ? one.head.id : { duplicateOf: one.of });
+    accepted.push(acceptFromSender(database, item));
   }
   flush();
   return accepted;
@@ -117,12 +117,12 @@ function acknowledgeAll(
   if (done.size === 0) return acknowledged;
   const rows = rowsOfIds(
     database,
-    `SELECT id, trace, source, system, operation, priority, attempts, queued_at FROM engine_items WHERE id IN (`,
+    `SELECT id, trace, source, system, operation, priority, attempts, queued_at, every_ms FROM engine_items WHERE id IN (`,
     [...done.keys()],
   );
   for (const row of rows) {
     const settlement = done.get(Number(row['id']));
-    if (settlement === undefined) continue;
+    if (settlement === undefined || isRepeated(row)) continue;
     if (!onlyAcknowledges(catalogue, settlement, String(row['system']), String(row['operation']))) continue;
     acknowledged.add(settlement.id);
     acknowledge(ledger, row, settlement, settlement.output);
@@ -131,7 +131,7 @@ function acknowledgeAll(
   runForIds(database, 'DELETE FROM engine_items WHERE id IN (', ids);
   if (ids.length > 0 && database.get('SELECT 1 FROM engine_waits LIMIT 1') !== undefined) {
     runForIds(database, 'DELETE FROM engine_waits WHERE item IN (', ids);
-    runForIds(database, 'DELETE FROM engine_waits WHERE waits_for IN (', ids);
+    for (const id of ids) freeWaiters(database, ledger, { id, isDone: true, endedAt: done.get(id)?.endedAt ?? 0 });
   }
   return acknowledged;
 }
@@ -149,8 +149,11 @@ function settleAlone(database: Database, catalogue: Catalogue, ledger: Ledger, s
 
 function settleOne(database: Database, catalogue: Catalogue, ledger: Ledger, settlement: Settlement): Settled {
   const settled = settle(database, catalogue, ledger, settlement);
-  if (settled.kind === 'settled' && settlement.kind !== 'retry') {
-    freeWaiters(database, settlement.id, settled.continuedBy);
+  const { id, kind, endedAt } = settlement;
+  if (settled.kind === 'refused' || kind === 'retry') return settled;
+  if (settled.continuedBy === null) {
+    return { ...settled, buried: freeWaiters(database, ledger, { id, isDone: kind === 'done', endedAt }) };
   }
+  handWaiters(database, id, settled.continuedBy);
   return settled;
 }

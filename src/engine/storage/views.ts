@@ -10,7 +10,8 @@ type Lane = (typeof lanes)[number];
 
 /** Where the items of a lane stand, and what is read of them. */
 const places: Readonly<Record<Lane, string>> = {
-  outstanding: '* FROM engine_items',
+  outstanding: `*, (SELECT group_concat(waits_for) FROM engine_waits WHERE item = engine_items.id) AS waits_for
+    FROM engine_items`,
   done: 'id, trace, source, system, operation, priority, attempts, queued_at, ended_at, state FROM engine_results',
   dead: '* FROM engine_dead',
 };
@@ -85,6 +86,8 @@ function toView(row: SqlRow, state: ItemState): ItemView {
     queuedAt: Number(row['queued_at']),
     runAt: row['run_at'] === undefined || row['ended_at'] !== undefined ? null : Number(row['run_at']),
     endedAt: row['ended_at'] === undefined ? null : Number(row['ended_at']),
+    everyMs: typeof row['every_ms'] === 'number' ? row['every_ms'] : null,
+    waitsFor: typeof row['waits_for'] === 'string' ? row['waits_for'].split(',').map(Number) : [],
   };
 }
 

@@ -16,6 +16,7 @@ import { discard, replay } from './dead-letters.ts';
 import { type Database, isStoreFailure, openDatabase, storageError } from './driver.ts';
 import { healthMemory, keepHealth } from './health.ts';
 import { headsOf, outstandingItems } from './items.ts';
+import { dropPassedKeys } from './recent.ts';
 import { recover } from './recovery.ts';
 import { sendForRevision } from './revisions.ts';
 import { migrate } from './schema.ts';
@@ -118,6 +119,7 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
     tidy() {
       guarded(present => {
         thinResults(present);
+        dropPassedKeys(present, clock.now());
         present.exec('PRAGMA wal_checkpoint(PASSIVE)');
       });
     },
