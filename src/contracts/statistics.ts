@@ -50,9 +50,22 @@ export interface SystemFigures {
   readonly state: SystemState;
   /** Items of it that may run at one time. */
   readonly slots: number;
+  /** They share its queue; the slots are theirs. */
+  readonly instances: readonly InstanceFigures[];
   /** Said while nothing of it begins because it keeps failing. */
   readonly held: HeldFigures | null;
   readonly queue: QueueFigures;
+}
+
+/** One instance of a system. Its counts begin with the program. */
+export interface InstanceFigures {
+  readonly name: string;
+  readonly slots: number;
+  readonly busy: number;
+  readonly attempts: number;
+  readonly failures: number;
+  /** Milliseconds. */
+  readonly avg_run_ms: number;
 }
 
 /** Times are seconds since 1970. */

@@ -14,6 +14,7 @@ import { createHealth, type RunningHealth } from './health/health.ts';
 import { machineFigures, takeCounts, type Totals, totalsFrom } from './machine-figures.ts';
 import { createControlDesk } from './control-desk.ts';
 import { endedReply } from './ended-reply.ts';
+import { createInstanceDesk } from './instance-desk.ts';
 import { refuseIfHeldUp, replayData } from './replay-data.ts';
 import { createStatisticsKeeper } from './statistics-keeper.ts';
 import { createSteadyClock } from './queue/steady.ts';
@@ -62,6 +63,10 @@ export interface Engine {
   start(options?: StartOptions): Promise<void>;
   /** Pauses, resumes or drains; resolves once it is stored, with how each of the systems stands then. */
   control(action: ControlAction, target: ControlTarget): Promise<readonly ControlledSystem[]>;
+  /** Adds an instance to a system, with as many slots as its first where none are said; resolves with its name. */
+  addInstance(system: string, slots?: number): Promise<string>;
+  /** Stops an instance; what it runs goes to the others. Rejects with `last-instance` where there would be none left. */
+  stopInstance(system: string, instance: string): Promise<void>;
   /** Cancels outstanding items, running ones too; resolves with how many, once that is stored. */
   cancel(which: CancelSelection): Promise<number>;
   /**
@@ -153,6 +158,7 @@ export function createEngine(parts: EngineParts): Engine {
     drained: pauseDrained,
   });
   const desk = createControlDesk({ systems: parts.systems, storage, manager, now });
+  const instances = createInstanceDesk({ manager, store: setSetting });
   const keeper = createStatisticsKeeper({ storage, manager, steady });
 
   function pauseDrained(): void {
@@ -180,6 +186,12 @@ export function createEngine(parts: EngineParts): Engine {
     tidyTimer.unref();
   }
 
+  async function setSetting(key: string, value: string | null): Promise<void> {
+    await storage.command({ kind: 'set', key, value });
+    if (value === null) settings.delete(key);
+    else settings.set(key, value);
+  }
+
   async function command(wanted: StoreCommand): Promise<CommandResult> {
     const result = await storage.command(wanted);
     manager.adopt(result.items);
@@ -196,6 +208,7 @@ export function createEngine(parts: EngineParts): Engine {
       totals = totalsFrom(recovered);
       for (const [key, value] of Object.entries(recovered.settings)) settings.set(key, value);
       for (const [system, mode] of Object.entries(recovered.modes)) manager.modes.set(system, mode);
+      instances.restore(settings);
       keeper.restore(recovered.statistics);
       gathers = new Set(recovered.gathers);
       manager.recover(recovered);
@@ -217,6 +230,8 @@ export function createEngine(parts: EngineParts): Engine {
       health.start();
     },
     control: desk.control,
+    addInstance: instances.add,
+    stopInstance: instances.stop,
     cancel: manager.cancel,
     async replay(which, data) {
       const replaced = await replayData(parts.systems, storage.reads, which, data);
@@ -263,11 +278,7 @@ export function createEngine(parts: EngineParts): Engine {
     },
     command,
     setting: key => settings.get(key) ?? null,
-    async setSetting(key, value) {
-      await storage.command({ kind: 'set', key, value });
-      if (value === null) settings.delete(key);
-      else settings.set(key, value);
-    },
+    setSetting,
     close() {
       closed ??= (async () => {
         clearTimeout(tidyTimer);

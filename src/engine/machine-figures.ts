@@ -53,7 +53,7 @@ export function machineFigures(
 }
 
 function systemFigures(
-  { definition, queue, meter, breaker, slots }: QueueProcessor,
+  { definition, queue, meter, breaker, instances }: QueueProcessor,
   mode: ControlMode | null,
   totals: Totals,
   now: number,
@@ -83,5 +83,19 @@ function systemFigures(
     failures: hold.failures,
     error: hold.error.message,
   };
-  return { id: definition.id, state: mode ?? (busy ? 'busy' : 'idle'), slots, held, queue: figures };
+  return {
+    id: definition.id,
+    state: mode ?? (busy ? 'busy' : 'idle'),
+    slots: instances.slots,
+    instances: instances.all.map(({ name, slots, running, attempts, failures, runMs }) => ({
+      name,
+      slots,
+      busy: running.size,
+      attempts,
+      failures,
+      avg_run_ms: attempts === 0 ? 0 : runMs / attempts,
+    })),
+    held,
+    queue: figures,
+  };
 }

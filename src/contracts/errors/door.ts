@@ -1,4 +1,4 @@
-/** What is refused at the door of a queue. */
+/** What is refused at the door of a queue, and by its controls. */
 import type { ErrorKind } from './kind.ts';
 
 export const doorErrors = {
@@ -38,6 +38,16 @@ export const doorErrors = {
     retryable: true,
     title: 'The system is being drained',
     advice: 'It takes nothing new until it is resumed: on the Systems screen, or with `scriptorium resume`.',
+  },
+  'last-instance': {
+    retryable: false,
+    title: 'The last instance',
+    advice: 'A system needs one. To hold it, pause it: on the Systems screen, or with `scriptorium pause`.',
+  },
+  'too-many-instances': {
+    retryable: false,
+    title: 'Too many instances',
+    advice: 'Stop one first, or give the next more slots: on the Systems screen, or with `scriptorium instances`.',
   },
   'system-paused': {
     retryable: true,

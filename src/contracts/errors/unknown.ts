@@ -24,6 +24,11 @@ export const unknownErrors = {
     advice:
       'The Memory view lists what each character remembers, and so does `scriptorium send character_memory_system get_character_memories --example --wait`.',
   },
+  'no-such-instance': {
+    retryable: false,
+    title: 'No such instance',
+    advice: 'The Systems screen lists the instances of a system, and so does `scriptorium instances`.',
+  },
   'no-such-item': {
     retryable: false,
     title: 'No such item',

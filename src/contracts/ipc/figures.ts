@@ -31,11 +31,27 @@ const queueFigures = z.object({
   windows: z.object({ '1m': windowFigures, '5m': windowFigures, '60m': windowFigures }),
 });
 
+const instanceFigures = z.object({
+  name: z.string(),
+  slots: count,
+  busy: count,
+  attempts: count,
+  failures: count,
+  avg_run_ms: amount,
+});
+
 const heldFigures = z.object({ since: z.number(), until: z.number(), failures: count, error: z.string() }).nullable();
 
 export const machineFiguresSchema: z.ZodType<MachineFigures> = z.object({
   systems: z.array(
-    z.object({ id: z.string(), state: z.enum(systemStates), slots: count, held: heldFigures, queue: queueFigures }),
+    z.object({
+      id: z.string(),
+      state: z.enum(systemStates),
+      slots: count,
+      instances: z.array(instanceFigures),
+      held: heldFigures,
+      queue: queueFigures,
+    }),
   ),
   outstanding: count,
   dead: count,

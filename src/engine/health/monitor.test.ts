@@ -47,7 +47,7 @@ function figuresOf(more: Partial<Omit<QueueFigures, 'windows'>>, minute = {}): Q
 }
 
 function machineOf(queue: QueueFigures, state: SystemState = 'busy', store: string | null = null): MachineFigures {
-  const system = { id: projects.id, state, queue, slots: 4, held: null };
+  const system = { id: projects.id, state, queue, slots: 4, instances: [], held: null };
   return {
     systems: [system],
     outstanding: queue.input_queue_size,

@@ -54,10 +54,10 @@ export function createDispatcher(
   }
 
   function dispatchOne(processor: QueueProcessor): boolean {
-    const { queue, definition } = processor;
-    if (queue.ready === 0 || processor.busy >= processor.slots || paused(definition.id)) return false;
+    const { queue, definition, instances } = processor;
+    if (queue.ready === 0 || instances.free() === null || paused(definition.id)) return false;
     const now = workshop.steady();
-    if ((processor.rate?.nextAt(now) ?? now) > now || !processor.breaker.mayBegin(now, processor.busy)) return false;
+    if ((processor.rate?.nextAt(now) ?? now) > now || !processor.breaker.mayBegin(now, instances.busy)) return false;
     const entry = queue.take(now, ({ head }) => {
       const lane = laneOf(definition, head.operation);
       return busy[lane] < limits[lane];

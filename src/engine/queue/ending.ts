@@ -1,10 +1,10 @@
 /**
- * What ends an attempt early: a cancellation, its time limit, or the engine that closes. An AbortController is made only
+ * What ends an attempt early: a cancellation, its time limit, the engine that closes, or its instance that stops. An AbortController is made only
  * where somebody listens, since making one costs more than all else of a short attempt.
  */
 import type { RunOptions } from '../../contracts/compute.ts';
 
-export type EndReason = 'cancelled' | 'time-limit' | 'closing';
+export type EndReason = 'cancelled' | 'time-limit' | 'closing' | 'stopping';
 
 export class Ending implements RunOptions {
   #controller: AbortController | null = null;

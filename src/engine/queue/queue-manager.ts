@@ -55,6 +55,8 @@ export interface QueueManager {
   send(request: ItemRequest): Promise<number>;
   isOutstanding(id: number): boolean;
   isProcessing(id: number): boolean;
+  /** Looks for what may begin. */
+  pump(): void;
   /** Begins to dispatch. */
   start(): void;
   /** Resolves when nothing is outstanding but what paused systems hold. */
@@ -425,6 +427,7 @@ export function createQueueManager({
     },
     isOutstanding: id => systemOf(id) !== null,
     isProcessing: id => entries.get(id)?.state === 'processing',
+    pump: () => dispatcher.pump(),
     start() {
       trySuspect();
       dispatcher.start();

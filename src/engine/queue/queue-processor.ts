@@ -6,6 +6,7 @@ import { attempt, type AttemptOutcome, type Workshop } from './attempt.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import { Ending } from './ending.ts';
 import type { Entry } from './entry.ts';
+import { createInstances, type Instance, type Instances } from './instances.ts';
 import type { QueueMeter } from './figures.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { judge } from './retry.ts';
@@ -13,6 +14,17 @@ import type { SystemQueue } from './system-queue.ts';
 import type { TurnLoop } from './turn-loop.ts';
 
 export const defaultConcurrency = 4;
+
+/** The instance that every system begins with. */
+export const firstInstance = '1';
+
+/** An attempt on its way. */
+interface Run {
+  readonly entry: Entry;
+  readonly ending: Ending;
+  readonly lane: Runs;
+  readonly instance: Instance;
+}
 
 export interface QueueProcessor {
   readonly definition: SystemDefinition;
@@ -22,10 +34,14 @@ export interface QueueProcessor {
   readonly rate: RateLimit | null;
   /** Holds it while it keeps failing. */
   readonly breaker: Breaker;
-  readonly slots: number;
-  readonly busy: number;
-  /** Runs an entry that was taken from the queue in a lane, which is `freed` when its settlement is stored. */
+  readonly instances: Instances;
+  /**
+   * Runs an entry that was taken from the queue, in a lane, which is `freed` when its settlement is stored. The least
+   * loaded instance takes it; there has to be a free one.
+   */
   run(entry: Entry, lane: Runs): void;
+  /** Stops an instance: what it runs goes back into the queue, and counts as never begun. False where there is none. */
+  stop(instance: string): boolean;
   /** The engine closes: what is worked on is not cut off. */
   letGo(): void;
 }
@@ -49,11 +65,11 @@ export interface ProcessorParts {
 
 export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
   const { definition, queue, meter, turns, workshop } = parts;
-  const slots = definition.queue.concurrency ?? defaultConcurrency;
+  const instances = createInstances();
+  instances.add(firstInstance, definition.queue.concurrency ?? defaultConcurrency);
   /** What is computed at this moment: a crash counts against these. */
   const computing = new Set<number>();
   const breaker = createBreaker();
-  let busy = 0;
   const held = (): readonly number[] => [...computing];
   const hold = (done?: () => void): void => turns.hold(definition.id, held, done);
 
@@ -74,28 +90,47 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     return { kind: 'retry', id, startedAt, endedAt, error: outcome.error, runAt: endedAt + verdict.delayMs };
   };
 
-  const store = (entry: Entry, settlement: Settlement, lane: Runs): void => {
+  const free = ({ entry, lane, instance }: Run): void => {
+    instance.running.delete(entry);
+    parts.freed(lane);
+  };
+
+  const store = (run: Run, settlement: Settlement): void => {
     turns.settle(settlement, parts.awaited(settlement.id), settled => {
       if (settled.kind === 'refused') {
-        refused(entry, settlement, settled.error, lane);
+        refused(run, settlement, settled.error);
         return;
       }
-      busy -= 1;
-      parts.freed(lane);
-      parts.settled(entry, settlement, settled);
+      free(run);
+      parts.settled(run.entry, settlement, settled);
     });
   };
 
   /** An `apply` threw: the attempt has failed after all. */
-  const refused = (entry: Entry, settlement: Settlement, error: Failure, lane: Runs): void => {
-    const again = settlementOf(entry, { kind: 'failed', error }, settlement.startedAt ?? settlement.endedAt);
+  const refused = (run: Run, settlement: Settlement, error: Failure): void => {
+    const again = settlementOf(run.entry, { kind: 'failed', error }, settlement.startedAt ?? settlement.endedAt);
     if (again.kind === 'done') throw new Error('A refused settlement cannot be done.');
-    meter.attempted(workshop.steady(), 0, 0, true);
+    count(run.instance, workshop.steady(), 0, 0, true);
     hold();
-    store(entry, again, lane);
+    store(run, again);
   };
 
-  const work = async (entry: Entry, ending: Ending, lane: Runs): Promise<void> => {
+  const count = (instance: Instance, now: number, waitMs: number, runMs: number, hasFailed: boolean): void => {
+    meter.attempted(now, waitMs, runMs, hasFailed);
+    instance.attempts += 1;
+    instance.runMs += runMs;
+    if (hasFailed) instance.failures += 1;
+  };
+
+  /** Its instance stopped under it: another one runs it, as if it had never begun. */
+  const giveBack = (run: Run): void => {
+    hold();
+    queue.putBack(run.entry, workshop.steady());
+    free(run);
+  };
+
+  const work = async (run: Run): Promise<void> => {
+    const { entry, ending, instance } = run;
     const { id } = entry.head;
     const startedAt = workshop.now();
     const begun = workshop.steady();
@@ -104,14 +139,20 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
       ? { kind: 'failed', error: failure('cancelled', `Item ${id} was cancelled.`) }
       : await attempt(workshop, definition, entry.head, ending, entry.isChecked);
     computing.delete(id);
-    if (outcome.kind === 'failed' && ending.reason === 'closing') return;
+    if (outcome.kind === 'failed' && !entry.cancelled) {
+      if (ending.reason === 'closing') return;
+      if (ending.reason === 'stopping') {
+        giveBack(run);
+        return;
+      }
+    }
     const settlement = settlementOf(entry, outcome, startedAt);
     const ended = workshop.steady();
-    meter.attempted(ended, waitMs, ended - begun, settlement.kind !== 'done');
+    count(instance, ended, waitMs, ended - begun, settlement.kind !== 'done');
     if (outcome.kind === 'done') breaker.succeeded();
     else if (!entry.cancelled) breaker.failed(outcome.error, ended);
     if (mayComeBack(settlement)) hold();
-    store(entry, settlement, lane);
+    store(run, settlement);
   };
 
   return {
@@ -120,21 +161,24 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     meter,
     rate: definition.queue.rate === undefined ? null : createRateLimit(definition.queue.rate),
     breaker,
-    slots,
-    get busy() {
-      return busy;
-    },
+    instances,
     run(entry, lane) {
-      if (busy >= slots) throw new Error(`${definition.id} has no free slot.`);
-      busy += 1;
-      const ending = new Ending();
-      entry.ending = ending;
+      const instance = instances.free();
+      if (instance === null) throw new Error(`${definition.id} has no free slot.`);
+      instance.running.add(entry);
+      const run: Run = { entry, ending: new Ending(), lane, instance };
+      entry.ending = run.ending;
       computing.add(entry.head.id);
-      if (parts.cautious(entry)) hold(() => void work(entry, ending, lane));
+      if (parts.cautious(entry)) hold(() => void work(run));
       else {
         hold();
-        void work(entry, ending, lane);
+        void work(run);
       }
+    },
+    stop(name) {
+      const stopped = instances.remove(name);
+      for (const { ending } of stopped?.running ?? []) ending?.end('stopping');
+      return stopped !== undefined;
     },
     letGo() {
       computing.clear();

@@ -31,6 +31,7 @@ export function figuresOf(systems: Readonly<Record<string, SampleSystem>>): Mach
       id,
       state: system.state ?? 'idle',
       slots: 4,
+      instances: [{ name: '1', slots: 4, busy: 0, attempts: 0, failures: 0, avg_run_ms: 0 }],
       held: null,
       queue: {
         input_queue_size: system.waiting ?? 0,
