@@ -6,7 +6,15 @@ export { isSilent, wholeMachine } from './alerts.ts';
 export const healthLevels = ['healthy', 'warning', 'critical'] as const;
 export type HealthLevel = (typeof healthLevels)[number];
 
-export const systemRuleIds = ['depth', 'dead_letters', 'oldest_age', 'failure_rate', 'slow', 'stalled'] as const;
+export const systemRuleIds = [
+  'depth',
+  'dead_letters',
+  'oldest_age',
+  'failure_rate',
+  'slow',
+  'stalled',
+  'held',
+] as const;
 /** Rules of the whole machine; their `system` is null. */
 export const machineRuleIds = ['store', 'disk', 'manuscript'] as const;
 export const ruleIds = [...systemRuleIds, ...machineRuleIds] as const;

@@ -1,5 +1,6 @@
 /** Instances of systems, added and stopped while they run: stored first, then in force. */
 import { z } from 'zod';
+import { mostInstances, mostSlots } from '../contracts/control.ts';
 import { ScriptoriumError } from '../contracts/errors.ts';
 import type { QueueManager } from './queue/queue-manager.ts';
 import { defaultConcurrency, firstInstance, type QueueProcessor } from './queue/queue-processor.ts';
@@ -17,9 +18,6 @@ export interface InstanceParts {
   readonly manager: Pick<QueueManager, 'processors' | 'announce' | 'pump'>;
   store(key: string, value: string): Promise<void>;
 }
-
-export const mostSlots = 64;
-export const mostInstances = 16;
 
 const slots = z.number().int().min(1).max(mostSlots);
 const kept = z

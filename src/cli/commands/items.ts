@@ -55,6 +55,12 @@ export function trace(desk: Desk, id: number): Promise<ExitCode> {
   });
 }
 
+/** Such as `delayed, every 15 min` or `waiting for 12, 13`. */
+function stateInWords({ state, every_ms, waits_for }: ItemsView['items'][number]): string {
+  const every = every_ms === null ? '' : `, every ${duration(every_ms)}`;
+  return `${state}${waits_for.length === 0 ? '' : ` for ${shortened(waits_for.join(', '), 30)}`}${every}`;
+}
+
 export function itemsInWords({ items: listed }: ItemsView, none: string): string {
   if (listed.length === 0) return none;
   const columns = [
@@ -70,7 +76,7 @@ export function itemsInWords({ items: listed }: ItemsView, none: string): string
     columns,
     listed.map(item => [
       String(item.id),
-      item.state,
+      stateInWords(item),
       item.target,
       item.operation,
       item.source,

@@ -4,6 +4,7 @@ import { statusView, systemsView } from '../../contracts/desk/machine.ts';
 import { exampleBook, fillExample } from '../../workers/examples.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Desk } from '../host/desk.ts';
+import { failingInWords } from '../reading/held.ts';
 import { count, counted, table } from '../terminal/layout.ts';
 
 const summarySchema = z.object({ line: z.string() });
@@ -14,11 +15,12 @@ export function systems(desk: Desk): Promise<ExitCode> {
     const view = systemsView(engine.systems, engine.figures(), data => fillExample(data, book));
     const words = (): string =>
       view.systems
-        .map(({ id, title, state, operations }) => {
+        .map(({ id, title, state, held, operations }) => {
           const rows = operations.map(operation => [`  ${operation.id}`, operation.description]);
           const width = Math.max(...rows.map(([name = '']) => name.length));
           return [
             `${title} (${id}), ${state}`,
+            ...(held === null ? [] : [failingInWords(id, held)]),
             ...rows.map(([name = '', description = '']) => `${name.padEnd(width)}  ${description}`),
           ].join('\n');
         })
@@ -43,10 +45,11 @@ export function status(desk: Desk): Promise<ExitCode> {
       ];
       const rows = view.systems.map(one => [
         titles.get(one.id) ?? one.id,
-        one.state,
+        one.held === null ? one.state : `${one.state}, held`,
         ...[one.waiting, one.processing, one.processed, one.dead].map(count),
       ]);
-      return `${line}${dead}\n\n${table(columns, rows)}\n\nData folder: ${desk.dataFolder}`;
+      const failing = view.systems.flatMap(({ id, held }) => (held === null ? [] : [failingInWords(id, held)]));
+      return `${[`${line}${dead}`, ...failing].join('\n')}\n\n${table(columns, rows)}\n\nData folder: ${desk.dataFolder}`;
     };
     await desk.answer({ json: { data_folder: desk.dataFolder, ...view }, words });
     return exitCodes.done;

@@ -1,6 +1,7 @@
 /** `scriptorium send`: any operation of any system. */
 import { errorView } from '../../contracts/desk/items.ts';
 import { failure, ScriptoriumError } from '../../contracts/errors.ts';
+import type { ItemRequest, WaitRule } from '../../contracts/items.ts';
 import type { SystemDefinition } from '../../contracts/system.ts';
 import type { Engine } from '../../engine/index.ts';
 import { exampleBook, type ExampleBook, fillExample, unfilledIn } from '../../workers/examples.ts';
@@ -14,6 +15,14 @@ export interface SendOptions {
   readonly example?: boolean;
   readonly wait?: boolean;
   readonly priority?: number;
+  /** Times are in milliseconds. */
+  readonly delay?: number;
+  readonly every?: number;
+  readonly after?: readonly number[];
+  readonly afterRule: WaitRule;
+  readonly dedupe?: string;
+  readonly dedupeWindow?: number;
+  readonly whenFull: 'refuse' | 'wait';
 }
 
 /** How long an item that is not waited for is worked on before the command ends; it goes on at the next start. */
@@ -22,8 +31,7 @@ const sentMs = 1_000;
 export function send(desk: Desk, system: string, operation: string, options: SendOptions): Promise<ExitCode> {
   return desk.withEngine(async engine => {
     const data = options.example === true ? await exampleData(engine, system, operation, options) : given(options);
-    const priority = options.priority === undefined ? {} : { priority: options.priority };
-    const item = await engine.send({ source: 'command-line', system, operation, data, ...priority });
+    const item = await engine.send({ source: 'command-line', system, operation, data, ...asked(options) });
     if (options.wait !== true) {
       await desk.answer({ json: { item }, words: () => `Item ${item} is in the queue of ${system}.` });
       await workAWhile(engine, sentMs);
@@ -43,6 +51,23 @@ export function send(desk: Desk, system: string, operation: string, options: Sen
     else desk.streams.err(`${paused ? '' : `Item ${item} died: `}${error.message}\n${error.advice}\n`);
     return exitCodes.failed;
   });
+}
+
+/** What is asked of the item beside its work. */
+function asked(options: SendOptions): Partial<ItemRequest> {
+  const { priority, delay, every, after, afterRule, dedupe, dedupeWindow, whenFull } = options;
+  if (dedupeWindow !== undefined && dedupe === undefined) {
+    throw new ScriptoriumError('usage', 'Give the key that the window is for with --dedupe.');
+  }
+  return {
+    whenFull,
+    ...(priority === undefined ? {} : { priority }),
+    ...(delay === undefined ? {} : { delayMs: delay }),
+    ...(every === undefined ? {} : { everyMs: every }),
+    ...(after === undefined ? {} : { after: { items: after, rule: afterRule } }),
+    ...(dedupe === undefined ? {} : { dedupeKey: dedupe }),
+    ...(dedupeWindow === undefined ? {} : { dedupeWindowMs: dedupeWindow }),
+  };
 }
 
 function given({ data }: SendOptions): unknown {

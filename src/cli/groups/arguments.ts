@@ -22,6 +22,29 @@ export function wholeNumber(low: number, high: number): (text: string) => number
   };
 }
 
+const unitMs: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1_000,
+  m: 60_000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+
+/** A span of time such as 500ms, 10s, 15min, 2h or 1d, in milliseconds. */
+export function span(words: string): number {
+  const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(ms|s|m|min|h|d)$/u.exec(words.trim().toLowerCase()) ?? [];
+  const factor = unitMs[unit];
+  if (factor === undefined)
+    throw new InvalidArgumentError('It is a span of time, such as 500ms, 10s, 15min, 2h or 1d.');
+  return Math.round(Number(amount) * factor);
+}
+
+/** Ids with commas between them. */
+export function ids(words: string): readonly number[] {
+  return words.split(',').map(one => itemId(one.trim()));
+}
+
 /** At least one character that is no blank. */
 export function text(words: string): string {
   if (words.trim() === '') throw new InvalidArgumentError('It is empty.');

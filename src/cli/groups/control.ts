@@ -1,6 +1,8 @@
 /** Holding systems, and taking items out. */
 import { cancel, type CancelOptions, control, type ControlOptions } from '../commands/control.ts';
-import { idList } from './arguments.ts';
+import { mostSlots } from '../../contracts/control.ts';
+import { instances, type InstancesOptions } from '../commands/instances.ts';
+import { idList, text, wholeNumber } from './arguments.ts';
 import { examples, type Group } from './group.ts';
 
 export const controlGroup: Group = (program, doing) => {
@@ -29,6 +31,15 @@ export const controlGroup: Group = (program, doing) => {
         doing((desk, systems: readonly string[], options: ControlOptions) => control(desk, action, systems, options)),
       );
   }
+  program
+    .command('instances')
+    .summary('list, add and stop the instances of a system')
+    .description('Lists the instances of a system, which share its queue. They are kept, also for the window.')
+    .argument('<system>', 'the system’s id')
+    .option('--add <slots>', 'add one with so many slots', wholeNumber(1, mostSlots))
+    .option('--stop <instance>', 'stop the one of this name; what it runs goes to the others', text)
+    .addHelpText('after', examples(['instances identity_processor', 'instances identity_processor --add 2 --json']))
+    .action(doing((desk, system: string, options: InstancesOptions) => instances(desk, system, options)));
   program
     .command('cancel')
     .summary('take items out of their queues')

@@ -1,5 +1,5 @@
 /** Systems that are paused: what cannot be asked of them, and what a reading goes on without. */
-import type { MachineFigures } from '../../contracts/statistics.ts';
+import type { HeldFigures, MachineFigures } from '../../contracts/statistics.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { Engine } from '../../engine/index.ts';
 import { counted } from '../terminal/layout.ts';
@@ -10,6 +10,15 @@ export function requireRunning(engine: Engine, id: string): void {
   throw new ScriptoriumError('system-paused', `${id} is paused, so that nothing can be done with it.`, {
     advice: `Let it go on first: \`scriptorium resume ${id}\`.`,
   });
+}
+
+/** A system that the circuit breaker holds, in a sentence or two. */
+export function failingInWords(id: string, { until, failures, error }: HeldFigures): string {
+  const at = new Date(until * 1_000).toLocaleTimeString('en-GB');
+  return (
+    `${id} keeps failing and is held: ${failures} attempts failed one after another, the last with “${error.split('\n')[0] ?? ''}” ` +
+    `One item is tried at ${at}; \`scriptorium resume ${id}\` tries at once.`
+  );
 }
 
 /** One sentence or two for each paused system that holds work, for standard error. */

@@ -18,6 +18,10 @@ export const itemsViewSchema = z.object({
       state: z.enum(itemStates),
       priority: z.number().int(),
       attempts: z.number().int(),
+      /** It is sent again at this interval, in milliseconds; null where it is not. */
+      every_ms: z.number().nullable(),
+      /** Items that it waits for. */
+      waits_for: z.array(z.number().int()),
       error: errorViewSchema.nullable(),
     }),
   ),
@@ -51,17 +55,21 @@ export function errorView({ code, message, advice, cause }: Failure): ErrorView 
 /** What runs at this moment is only known to the engine, which is asked by id. */
 export function itemsView(items: readonly ItemView[], isProcessing: (id: number) => boolean): ItemsView {
   return {
-    items: items.map(({ id, trace, source, target, operation, state, priority, attempts, error }) => ({
-      id,
-      trace,
-      source,
-      target,
-      operation,
-      state: isProcessing(id) ? 'processing' : state,
-      priority,
-      attempts,
-      error: error === null ? null : errorView(error),
-    })),
+    items: items.map(
+      ({ id, trace, source, target, operation, state, priority, attempts, everyMs, waitsFor, error }) => ({
+        id,
+        trace,
+        source,
+        target,
+        operation,
+        state: isProcessing(id) ? 'processing' : state,
+        priority,
+        attempts,
+        every_ms: everyMs,
+        waits_for: [...waitsFor],
+        error: error === null ? null : errorView(error),
+      }),
+    ),
   };
 }
 

@@ -30,6 +30,21 @@ export const queueViewSchema = z.object({
   windows: z.object({ '1m': windowSchema, '5m': windowSchema, '60m': windowSchema }),
 });
 
+/** Said while nothing of a system begins because it keeps failing; times are seconds since 1970. */
+const heldSchema = z
+  .object({ since: z.number(), until: z.number(), failures: z.number().int(), error: z.string() })
+  .nullable();
+
+/** They share the queue of their system; counts begin with the program. */
+const instanceSchema = z.object({
+  name: z.string(),
+  slots: z.number(),
+  busy: z.number(),
+  attempts: z.number(),
+  failures: z.number(),
+  avg_run_ms: z.number(),
+});
+
 const stateSchema = z.enum(['idle', 'busy', 'paused', 'draining', 'off']);
 
 export const systemsViewSchema = z.object({
@@ -41,10 +56,8 @@ export const systemsViewSchema = z.object({
       state: stateSchema,
       /** Items of it that may run at one time. */
       slots: z.number(),
-      /** Said while nothing of it begins because it keeps failing; times are seconds since 1970. */
-      held: z
-        .object({ since: z.number(), until: z.number(), failures: z.number().int(), error: z.string() })
-        .nullable(),
+      instances: z.array(instanceSchema),
+      held: heldSchema,
       queue: queueViewSchema,
       operations: z.array(
         z.object({
@@ -78,6 +91,7 @@ export const statusViewSchema = z.object({
       dead: z.number(),
       processed: z.number(),
       failed: z.number(),
+      held: heldSchema,
     }),
   ),
 });
@@ -101,6 +115,7 @@ export function systemsView(
           group,
           state: found.state,
           slots: found.slots,
+          instances: found.instances.map(one => ({ ...one })),
           held: found.held,
           queue: queueView(found),
           operations: listed.map(([name, { description, runs, examples }]) => ({
@@ -130,7 +145,7 @@ export function statusView(figures: MachineFigures): StatusView {
     commit_ms: figures.commit_ms,
     workers: { ...figures.workers },
     store_failure: figures.store_failure,
-    systems: figures.systems.map(({ id, state, queue }) => ({
+    systems: figures.systems.map(({ id, state, held, queue }) => ({
       id,
       state,
       waiting: queue.input_queue_size,
@@ -138,6 +153,7 @@ export function statusView(figures: MachineFigures): StatusView {
       dead: queue.error_queue_size,
       processed: queue.total_items_processed,
       failed: queue.total_errors,
+      held,
     })),
   };
 }

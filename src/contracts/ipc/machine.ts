@@ -1,6 +1,6 @@
 /** Requests about the machine: queues and their figures. */
 import { z } from 'zod';
-import { cancelSelectionSchema, controlActions, controlTargetSchema } from '../control.ts';
+import { cancelSelectionSchema, controlActions, controlTargetSchema, mostSlots } from '../control.ts';
 import type { Failure } from '../errors.ts';
 import { itemStates, outcomes } from '../items.ts';
 import { systemStates } from '../statistics.ts';
@@ -35,6 +35,10 @@ export const itemRowSchema = z.object({
   /** Not before this time, where it still waits. */
   runAt: z.number().nullable(),
   endedAt: z.number().nullable(),
+  /** The interval at which it is sent again, in milliseconds; null where it is not. */
+  everyMs: z.number().nullable(),
+  /** Items that it waits for. */
+  waitsFor: z.array(id),
   error: failureSchema.nullable(),
 });
 export type ItemRow = z.infer<typeof itemRowSchema>;
@@ -100,6 +104,16 @@ export const machineRequests = {
   'machine.control': request(
     z.object({ action: z.enum(controlActions), target: controlTargetSchema }),
     z.array(z.object({ id: z.string(), state: z.enum(systemStates) })),
+  ),
+  /** Adds an instance to a system; answers with its name. */
+  'machine.addInstance': request(
+    z.object({ system: z.string(), slots: z.number().int().min(1).max(mostSlots) }),
+    z.object({ instance: z.string() }),
+  ),
+  /** Stops an instance; what it runs goes to the others. */
+  'machine.stopInstance': request(
+    z.object({ system: z.string(), instance: z.string().max(20) }),
+    z.object({ instance: z.string() }),
   ),
   /** Cancels items that wait, are delayed or run. */
   'machine.cancel': request(

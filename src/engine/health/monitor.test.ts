@@ -188,6 +188,21 @@ describe('work that waits', () => {
     expect(told(moving)).toEqual(['stalled resolved warning']);
   });
 
+  it('is held, and nothing else, where its system keeps failing', () => {
+    const { look } = watch();
+    const [system] = waiting(900).systems;
+    if (system === undefined) throw new Error('There is a system.');
+    const held = { since: 0, until: 5, failures: 10, error: 'No answer.' };
+    const failing = { ...waiting(900), systems: [{ ...system, held }] };
+    const changes = Array.from({ length: 700 }, () => look(failing)).flat();
+    expect(told(changes)).toEqual(['held opened warning', 'held raised critical']);
+    expect(changes[0]?.alert.cause).toBe(
+      'Projects keeps failing, so that nothing of it has begun for 1 second. The last error: No answer.',
+    );
+    const free = machineOf(figuresOf({}));
+    expect(told(Array.from({ length: 10 }, () => look(free)).flat())).toEqual(['held resolved critical']);
+  });
+
   it('is not blamed on a system that someone has paused or is draining', () => {
     for (const state of ['paused', 'draining'] as const) {
       const { during } = watch();

@@ -68,6 +68,8 @@ interface Watched {
   values: Partial<Record<RuleId, number | null>>;
   settled: number;
   movedAt: number;
+  /** When it was first seen held after failures; null while it is not. */
+  heldAt: number | null;
   pastMinute: number;
 }
 
@@ -90,6 +92,7 @@ export function createMonitor({ systems, alerts, custom, past, now: startedAt }:
       values: {},
       settled: -1,
       movedAt: startedAt,
+      heldAt: null,
       pastMinute: -1,
     });
   }
@@ -129,9 +132,11 @@ export function createMonitor({ systems, alerts, custom, past, now: startedAt }:
     const settled = queue.total_items_processed + queue.total_errors;
     if (settled !== one.settled || queue.oldest_s === 0) one.movedAt = now;
     one.settled = settled;
+    one.heldAt = figures.held === null ? null : (one.heldAt ?? now);
     one.values = ruleValues(figures, {
       awakeS: (now - awakeSince) / 1000,
       stillS: (now - one.movedAt) / 1000,
+      heldS: one.heldAt === null ? 0 : (now - one.heldAt) / 1000,
       usualP95: one.past.usual(),
       storeFails,
     });
@@ -156,6 +161,7 @@ export function createMonitor({ systems, alerts, custom, past, now: startedAt }:
     awakeSince = now;
     for (const one of watched.values()) {
       one.movedAt = now;
+      one.heldAt = one.heldAt === null ? null : now;
       for (const [rule, standing] of one.standings) one.standings.set(rule, restarted(standing));
     }
   }
@@ -210,7 +216,11 @@ export function createMonitor({ systems, alerts, custom, past, now: startedAt }:
         if (one === undefined) continue;
         lookAtSystem(one, system, figures.store_failure !== null, now);
         const reason = reasons.get(system.id);
-        changes.push(...judgeAll(one, reason === undefined ? {} : { dead_letters: reason }, now));
+        const details = {
+          ...(reason === undefined ? {} : { dead_letters: reason }),
+          ...(system.held === null ? {} : { held: system.held.error }),
+        };
+        changes.push(...judgeAll(one, details, now));
       }
       const found = [...watched.values()].map(systemLevel).reduce(worse, 'healthy');
       if (found !== level) since = now;

@@ -24,6 +24,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   failure_rate: { title: 'Attempts that fail', unit: '%', warning: 10, critical: 50, riseS: 10, fallS: 60 },
   slow: { title: 'Slower than usual', unit: 'times', warning: 4, critical: 12, riseS: 30, fallS: 60 },
   stalled: { title: 'Nothing moves', unit: 's', warning: 90, critical: 300, riseS: 0, fallS: 5 },
+  held: { title: 'Held after failures', unit: 's', warning: 1, critical: 600, riseS: 0, fallS: 5 },
   store: { title: 'Nothing can be stored', unit: 's', warning: 2, critical: 15, riseS: 0, fallS: 2 },
   disk: { title: 'Free space', unit: 'MB', ...usualDiskMb, riseS: 0, fallS: 0 },
   manuscript: { title: 'Manuscripts not found', unit: 'books', warning: 1, critical: 10, riseS: 0, fallS: 0 },

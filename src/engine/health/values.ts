@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly awakeS: number;
   /** Seconds since the system last settled something. */
   readonly stillS: number;
+  /** Seconds for which it has been held because it keeps failing; 0 where it is not. */
+  readonly heldS: number;
   /** Its p95 on other days and hours, in milliseconds; null before enough is known. */
   readonly usualP95: number | null;
   /** Nothing can be stored: that is told once, not again for every queue that waits for it. */
@@ -23,10 +25,11 @@ export interface Surroundings {
 }
 
 /** Null where there is nothing to judge: too few attempts, or a queue that someone has paused. */
-export function ruleValues({ state, queue }: SystemFigures, around: Surroundings): RuleValues {
+export function ruleValues({ state, queue, held: failing }: SystemFigures, around: Surroundings): RuleValues {
   const { attempts, failures, run_ms } = queue.windows['1m'];
   const held = state === 'paused' || state === 'draining' || state === 'off';
-  const still = held || around.storeFails;
+  // That a system is held after failures is told by a rule of its own.
+  const still = held || around.storeFails || failing !== null;
   const oldestS = Math.min(queue.oldest_s, around.awakeS);
   return {
     depth: held ? null : queue.input_queue_size,
@@ -38,6 +41,7 @@ export function ruleValues({ state, queue }: SystemFigures, around: Surroundings
         ? null
         : rounded(run_ms.p95 / Math.max(noticedMs, around.usualP95)),
     stalled: still ? null : rounded(Math.min(oldestS, around.stillS)),
+    held: held ? null : rounded(Math.min(around.heldS, around.awakeS)),
   };
 }
 

@@ -41,6 +41,10 @@ const tell: Readonly<Record<RuleId, (subject: Subject) => Told>> = {
     cause: `In ${title}, work waits, and nothing has been done for ${time(value)}.`,
     cure: 'Look in Systems at what is running. If nothing is, close Scriptorium and open it again: nothing is lost.',
   }),
+  held: ({ title, value, detail }) => ({
+    cause: `${title} keeps failing, so that nothing of it has begun for ${time(value)}.${detail === null ? '' : ` The last error: ${stopped(detail)}`}`,
+    cure: 'An item is tried by itself from time to time, and all goes on once one succeeds. Mend the cause; in Systems it can be tried at once.',
+  }),
   store: ({ value, detail }) => ({
     cause: `Nothing could be stored for ${time(value)}.${detail === null ? '' : ` ${stopped(detail)}`}`,
     cure: 'Make room on the disk that holds the data folder, and check its rights. Work goes on by itself once storing works again; where it does not, close Scriptorium and open it again: nothing that was accepted is lost.',

@@ -12,6 +12,13 @@ export function machineHandlers(engine: () => Promise<Engine>): Handlers<'machin
     'machine.systems': async () => [...systemCards((await engine()).systems)],
     'machine.figures': async () => (await engine()).figures(),
     'machine.control': async ({ action, target }) => [...(await (await engine()).control(action, target))],
+    'machine.addInstance': async ({ system, slots }) => ({
+      instance: await (await engine()).addInstance(system, slots),
+    }),
+    'machine.stopInstance': async ({ system, instance }) => {
+      await (await engine()).stopInstance(system, instance);
+      return { instance };
+    },
     'machine.cancel': async ({ which }) => ({ cancelled: await (await engine()).cancel(which) }),
     'machine.items': async question => await itemRows(await engine(), question),
     'machine.trace': async ({ id }) => await journey(await engine(), id),

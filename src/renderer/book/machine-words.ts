@@ -8,7 +8,7 @@ export function systemMark(system: SystemFigures): HealthMark {
   if (system.queue.error_queue_size > 0) return 'crit';
   if (system.state === 'off') return 'off';
   if (system.state === 'paused' || system.state === 'draining') return 'paused';
-  return system.queue.windows['1m'].failures > 0 ? 'warn' : 'well';
+  return system.held !== null || system.queue.windows['1m'].failures > 0 ? 'warn' : 'well';
 }
 
 /** The shape of the whole machine: the worst of its systems, where that is amiss. */
@@ -54,6 +54,7 @@ export function stateWords(figures: MachineFigures): string {
   }
   const failing = figures.systems.find(system => systemMark(system) === 'warn');
   if (failing !== undefined) {
+    if (failing.held !== null) return `${failing.id} keeps failing and is held for a while.`;
     const { failures } = failing.queue.windows['1m'];
     return `${failing.id}: ${counted(failures, 'attempt')} failed in the last minute.`;
   }

@@ -25,9 +25,7 @@ export async function itemRows(engine: Engine, question: ItemQuestion): Promise<
 }
 
 export function itemRow(engine: Pick<Engine, 'isProcessing'>, item: ItemView): ItemRow {
-  const { id, trace, source, target, operation, state, priority, attempts, queuedAt, runAt, endedAt, error } = item;
-  const now = engine.isProcessing(id) ? 'processing' : state;
-  return { id, trace, source, target, operation, state: now, priority, attempts, queuedAt, runAt, endedAt, error };
+  return { ...item, state: engine.isProcessing(item.id) ? 'processing' : item.state, waitsFor: [...item.waitsFor] };
 }
 
 /** The whole journey of an item, by the id of any item of it. */

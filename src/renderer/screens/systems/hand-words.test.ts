@@ -25,6 +25,19 @@ describe('what needs a hand', () => {
     );
   });
 
+  it('tells of a system that keeps failing', () => {
+    const figures = figuresOf({ a: { waiting: 3, state: 'busy' }, b: {} });
+    const [first, ...others] = figures.systems;
+    if (first === undefined) throw new Error('There is a first system.');
+    const held = { since: 1, until: 2, failures: 10, error: 'No answer.' };
+    expect(handSentence({ ...figures, systems: [{ ...first, held }, ...others] })).toBe(
+      'One system, a, keeps failing and is held for a while.',
+    );
+    expect(handSentence({ ...figures, systems: figures.systems.map(one => ({ ...one, held })) })).toBe(
+      'Two systems keep failing and are held for a while.',
+    );
+  });
+
   it('puts a store that fails before everything else', () => {
     const figures = { ...figuresOf({ a: { dead: 3 } }), store_failure: 'The disk is full.' };
     expect(handSentence(figures)).toBe('Nothing can be stored at present.');

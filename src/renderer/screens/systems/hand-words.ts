@@ -6,7 +6,7 @@ import { capital, countedInWords, inWords, listed } from '../../ui/phrases.ts';
 export function handSentence(figures: MachineFigures): string {
   if (figures.store_failure !== null) return 'Nothing can be stored at present.';
   const held = figures.systems.filter(isHeld);
-  const said = [deadWords(figures.dead), heldWords(held)].filter(part => part !== '');
+  const said = [deadWords(figures.dead), heldWords(held), failingWords(figures.systems)].filter(part => part !== '');
   if (said.length > 0) return `${capital(said.join('; '))}.`;
   return 'Nothing needs a hand.';
 }
@@ -29,6 +29,15 @@ export function meanwhileWords(figures: MachineFigures): string {
 
 function isHeld({ state }: SystemFigures): boolean {
   return state === 'paused' || state === 'draining';
+}
+
+function failingWords(systems: readonly SystemFigures[]): string {
+  const failing = systems.filter(system => system.held !== null && !isHeld(system));
+  const [first] = failing;
+  if (first === undefined) return '';
+  return failing.length === 1
+    ? `one system, ${first.id}, keeps failing and is held for a while`
+    : `${countedInWords(failing.length, 'system')} keep failing and are held for a while`;
 }
 
 function deadWords(dead: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { age, duration, tickWords } from './item-words.ts';
+import { age, duration, stateOf, termsOf, tickWords } from './item-words.ts';
 
 describe('times of items', () => {
   it('are as short as they can honestly be', () => {
@@ -9,5 +9,19 @@ describe('times of items', () => {
 
   it('stand round under an axis', () => {
     expect([0.5, 5, 2_500, 10_000, 600_000].map(tickWords)).toEqual(['0.5 ms', '5 ms', '2.5 s', '10 s', '10 min']);
+  });
+});
+
+describe('what keeps an item', () => {
+  it('is told where there is something to tell', () => {
+    expect(termsOf({ everyMs: null, waitsFor: [] })).toBe('');
+    expect(termsOf({ everyMs: 900_000, waitsFor: [] })).toBe('every 15 min');
+    expect(termsOf({ everyMs: null, waitsFor: [12, 13] })).toBe('after 12 and 13');
+    expect(termsOf({ everyMs: null, waitsFor: [1, 2, 3, 4, 5] })).toBe('after 1, 2, 3 and 2 more');
+  });
+
+  it('is its time, or the next attempt', () => {
+    expect(stateOf({ state: 'delayed', attempts: 0 })).toBe('comes later');
+    expect(stateOf({ state: 'delayed', attempts: 1 })).toBe('waits to retry');
   });
 });

@@ -1,5 +1,6 @@
 /** Items in words: their states, their ages, spans of time. */
 import type { ItemState } from '../../../contracts/items.ts';
+import { listed } from '../../ui/phrases.ts';
 
 export const stateWords: Readonly<Record<ItemState, string>> = {
   waiting: 'waits',
@@ -9,6 +10,29 @@ export const stateWords: Readonly<Record<ItemState, string>> = {
   dead: 'dead',
   cancelled: 'cancelled',
 };
+
+/** The state of an item in a word or two; one that has not been tried waits for its time, not to be tried again. */
+export function stateOf({ state, attempts }: { readonly state: ItemState; readonly attempts: number }): string {
+  return state === 'delayed' && attempts === 0 ? 'comes later' : stateWords[state];
+}
+
+/** What keeps an item or brings it again: 'every 15 min', 'after 12 and 13'; empty for most. */
+export function termsOf({
+  everyMs,
+  waitsFor,
+}: {
+  readonly everyMs: number | null;
+  readonly waitsFor: readonly number[];
+}): string {
+  const shown = waitsFor.slice(0, 3).map(String);
+  const more = waitsFor.length - shown.length;
+  return [
+    everyMs === null ? '' : `every ${duration(everyMs)}`,
+    shown.length === 0 ? '' : `after ${listed(more > 0 ? [...shown, `${more} more`] : shown)}`,
+  ]
+    .filter(part => part !== '')
+    .join(', ');
+}
 
 export function isOutstanding(state: ItemState): boolean {
   return state === 'waiting' || state === 'delayed' || state === 'processing';

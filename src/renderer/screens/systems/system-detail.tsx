@@ -8,10 +8,12 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { Controls } from './controls.tsx';
 import { DeadView } from './dead-view.tsx';
 import { FiguresView } from './figures-view.tsx';
+import { HeldNote } from './held-note.tsx';
 import { ItemsView } from './items-view.tsx';
 import { Lanes } from './lanes.tsx';
 import { OperationsView } from './operations-view.tsx';
 import { useAimed } from './use-aimed.ts';
+import { useNow } from './use-now.ts';
 
 interface SystemDetailProps {
   readonly card: SystemCard;
@@ -22,6 +24,7 @@ export function SystemDetail({ card, figures }: SystemDetailProps) {
   const { systems } = useDesk();
   const view = useStore(systems.store, slice => slice.view);
   const box = useAimed('detail');
+  const now = useNow();
   const dead = figures.queue.error_queue_size;
   const tabs = [
     { id: 'items', title: 'Items' },
@@ -38,6 +41,7 @@ export function SystemDetail({ card, figures }: SystemDetailProps) {
         <Controls figures={[figures]} system={card.id} />
       </header>
       <p className="note system-does">{card.description}</p>
+      {figures.held !== null && <HeldNote system={card.id} held={figures.held} now={now} />}
       <Lanes figures={figures} />
       <div className="system-tabs">
         <Tabs label={`What is in ${card.id}`} tabs={tabs} open={view} onOpen={systems.show} />

@@ -23,6 +23,10 @@ const stateNames: Readonly<Record<SystemFigures['state'], string>> = {
   off: 'off',
 };
 
+function stateName({ state, held }: SystemFigures): string {
+  return held !== null && (state === 'busy' || state === 'idle') ? 'held' : stateNames[state];
+}
+
 export function SystemRow({ id, listed: { card, figures, mark }, chosen, onChoose }: SystemRowProps) {
   const queue = figures?.queue;
   const [waiting, running, dead] = [
@@ -32,7 +36,7 @@ export function SystemRow({ id, listed: { card, figures, mark }, chosen, onChoos
   ];
   const oldest = queue?.oldest_s ?? 0;
   const p95 = queue?.windows['1m'].run_ms.p95 ?? 0;
-  const state = figures === undefined ? 'starts' : stateNames[figures.state];
+  const state = figures === undefined ? 'starts' : stateName(figures);
   return (
     <div
       id={id}
