@@ -385,3 +385,30 @@ describe('the store', () => {
     expect(second.figures()).toMatchObject({ outstanding: 0, dead: 0 });
   });
 });
+
+describe('a system that keeps failing', () => {
+  it('is held, says why, tries one item, and goes on when told; nothing is lost', async () => {
+    const clock = { at: 1_000_000, now: () => clock.at, tick: () => clock.at };
+    const engine = await started({ clock });
+    const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 50));
+    const held = () => engine.figures().systems[0]?.held ?? null;
+    for (const name of ['a', 'b', 'c']) await engine.send(to('flaky', { failures: 99, helps: true, name }));
+    await settle();
+    expect(held()).toMatchObject({ since: 1_000, until: 1_005, failures: 10 });
+    expect(held()?.error).not.toBe('');
+    const waiting = await engine.send(to('write', { n: 1 }));
+    await settle();
+    expect((await engine.reads.item(waiting))?.state).toBe('waiting');
+    const before = engine.figures().outstanding;
+    clock.at += 5_000;
+    await engine.send(to('write', { n: 2 }));
+    await settle();
+    expect(held()).toMatchObject({ since: 1_000, until: 1_015 });
+    expect(engine.figures().outstanding).toBeGreaterThanOrEqual(before);
+    await engine.control('resume', { kind: 'system', system: 'toy_log' });
+    await engine.idle();
+    expect(held()).toBeNull();
+    expect(await numbers(engine)).toEqual([1, 2]);
+    expect(engine.figures()).toMatchObject({ outstanding: 0, dead: 3 });
+  });
+});

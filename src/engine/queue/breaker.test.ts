@@ -67,4 +67,14 @@ describe('a breaker', () => {
     for (let late = 0; late < 5; late += 1) breaker.failed(away, 101 + late);
     expect(breaker.hold()?.until).toBe(until);
   });
+
+  it('lets go where the item that is tried shows that the system answers', () => {
+    for (const said of [wrong, failure('not-read-yet', 'Nothing is read.')]) {
+      const breaker = broken();
+      breaker.failed(said, 101);
+      expect(breaker.hold()).not.toBeNull();
+      breaker.failed(said, 100 + firstHoldMs);
+      expect(breaker.hold()).toBeNull();
+    }
+  });
 });
