@@ -1,6 +1,6 @@
 /** The instances of a system: what each runs and has run, and adding and stopping them. */
 import './instances-part.css';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { mostInstances, mostSlots } from '../../../contracts/control.ts';
 import type { InstanceFigures, SystemFigures } from '../../../contracts/statistics.ts';
 import { addInstance } from '../../commands/add-instance.ts';
@@ -16,7 +16,6 @@ const count = (value: number) => (value === 0 ? '·' : figure(value));
 export function InstancesPart({ figures: { id, instances } }: { readonly figures: SystemFigures }) {
   const desk = useDesk();
   const [slots, setSlots] = useState(instances[0]?.slots ?? 1);
-  const slotsId = useId();
   const table = useRef<HTMLTableElement>(null);
   const stop = (name: string) => {
     // The button goes with its row, so the table takes the focus.
@@ -55,22 +54,21 @@ export function InstancesPart({ figures: { id, instances } }: { readonly figures
           if (!isFull) void addInstance.run(desk, id, slots);
         }}
       >
-        <label className="note" htmlFor={slotsId}>
+        <label className="note">
           Slots of a new one
+          <input
+            type="number"
+            className="machine"
+            min={1}
+            max={mostSlots}
+            step={1}
+            required
+            value={Number.isNaN(slots) ? '' : slots}
+            onChange={event => {
+              setSlots(event.target.valueAsNumber);
+            }}
+          />
         </label>
-        <input
-          id={slotsId}
-          type="number"
-          className="machine"
-          min={1}
-          max={mostSlots}
-          step={1}
-          required
-          value={Number.isNaN(slots) ? '' : slots}
-          onChange={event => {
-            setSlots(event.target.valueAsNumber);
-          }}
-        />
         <Button type="submit" className="small" idle={isFull}>
           {addInstance.title}
         </Button>

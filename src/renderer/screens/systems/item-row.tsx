@@ -1,6 +1,6 @@
 /** One item of a list. */
 import type { ItemRow } from '../../bridge.ts';
-import { age, stateOf, termsOf } from './item-words.ts';
+import { age, allTermsOf, isOutstanding, stateOf, termsOf } from './item-words.ts';
 
 interface ItemRowViewProps {
   readonly row: ItemRow;
@@ -10,14 +10,15 @@ interface ItemRowViewProps {
 }
 
 export function ItemRowView({ row, chosen, now }: ItemRowViewProps) {
-  const terms = termsOf(row);
+  const terms = isOutstanding(row.state) && row.state !== 'processing' ? termsOf(row) : '';
   return (
     <span className={`item-row ${chosen ? 'is-chosen' : ''}`}>
       <span className="machine">{row.id}</span>
-      <span className={`item-state is-${row.state}`}>{stateOf(row)}</span>
+      <span className={`item-state is-${row.state}`} title={terms === '' ? undefined : allTermsOf(row)}>
+        {terms === '' ? stateOf(row) : terms}
+      </span>
       <span className="machine item-operation" title={row.error?.message}>
         {row.operation}
-        {terms !== '' && <span className="quiet item-terms"> {terms}</span>}
       </span>
       <span className="machine item-source quiet">{row.source}</span>
       <span className="machine">{row.priority}</span>

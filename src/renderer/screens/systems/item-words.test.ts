@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { age, duration, stateOf, termsOf, tickWords } from './item-words.ts';
+import { age, allTermsOf, duration, stateOf, termsOf, tickWords } from './item-words.ts';
 
 describe('times of items', () => {
   it('are as short as they can honestly be', () => {
@@ -16,8 +16,11 @@ describe('what keeps an item', () => {
   it('is told where there is something to tell', () => {
     expect(termsOf({ everyMs: null, waitsFor: [] })).toBe('');
     expect(termsOf({ everyMs: 900_000, waitsFor: [] })).toBe('every 15 min');
-    expect(termsOf({ everyMs: null, waitsFor: [12, 13] })).toBe('after 12 and 13');
-    expect(termsOf({ everyMs: null, waitsFor: [1, 2, 3, 4, 5] })).toBe('after 1, 2, 3 and 2 more');
+    expect(termsOf({ everyMs: null, waitsFor: [12, 13] })).toBe('after 2 others');
+    expect(termsOf({ everyMs: null, waitsFor: [12] })).toBe('after 12');
+    expect(allTermsOf({ everyMs: null, waitsFor: [12, 13] })).toBe('Waits for 12 and 13');
+    expect(allTermsOf({ everyMs: 60_000, waitsFor: [] })).toBe('Comes again every 60 s');
+    expect(allTermsOf({ everyMs: null, waitsFor: [] })).toBeUndefined();
   });
 
   it('is its time, or the next attempt', () => {

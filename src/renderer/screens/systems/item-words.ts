@@ -16,22 +16,22 @@ export function stateOf({ state, attempts }: { readonly state: ItemState; readon
   return state === 'delayed' && attempts === 0 ? 'comes later' : stateWords[state];
 }
 
-/** What keeps an item or brings it again: 'every 15 min', 'after 12 and 13'; empty for most. */
-export function termsOf({
-  everyMs,
-  waitsFor,
-}: {
+/** What keeps an item or brings it again: 'every 15 min', 'after 12', 'after 3 others'; empty for most. */
+export function termsOf({ everyMs, waitsFor }: Terms): string {
+  const [first] = waitsFor;
+  if (first !== undefined) return waitsFor.length === 1 ? `after ${first}` : `after ${waitsFor.length} others`;
+  return everyMs === null ? '' : `every ${duration(everyMs)}`;
+}
+
+/** The same, with all that it waits for; undefined where there is nothing to tell. */
+export function allTermsOf(terms: Terms): string | undefined {
+  if (terms.waitsFor.length > 0) return `Waits for ${listed(terms.waitsFor.map(String))}`;
+  return terms.everyMs === null ? undefined : `Comes again ${termsOf(terms)}`;
+}
+
+interface Terms {
   readonly everyMs: number | null;
   readonly waitsFor: readonly number[];
-}): string {
-  const shown = waitsFor.slice(0, 3).map(String);
-  const more = waitsFor.length - shown.length;
-  return [
-    everyMs === null ? '' : `every ${duration(everyMs)}`,
-    shown.length === 0 ? '' : `after ${listed(more > 0 ? [...shown, `${more} more`] : shown)}`,
-  ]
-    .filter(part => part !== '')
-    .join(', ');
 }
 
 export function isOutstanding(state: ItemState): boolean {
