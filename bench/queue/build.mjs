@@ -15,7 +15,7 @@ export function buildOurs() {
       emptyOutDir: true,
       target: 'node20.18',
       rolldownOptions: {
-        input: Object.fromEntries(['engine', 'storage', 'reader'].map(name => [name, source(name)])),
+        input: Object.fromEntries(['engine', 'storage', 'reader', 'compute'].map(name => [name, source(name)])),
         output: { entryFileNames: '[name].mjs' },
       },
     },

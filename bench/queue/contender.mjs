@@ -28,12 +28,20 @@ const places = {
 };
 
 const { contender, scenario, redisPort, ...options } = JSON.parse(process.argv[2]);
-const { open } = await import(places[contender]);
 const folder = mkdtempSync(join(tmpdir(), 'scriptorium-bench-'));
 try {
-  const result = await scenarios[scenario](opening => open({ folder, redisPort, ...opening }), options);
+  const result = await measured();
   process.stdout.write(`${JSON.stringify(result)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 process.exit(0);
+
+async function measured() {
+  if (scenario in scenarios) {
+    const { open } = await import(places[contender]);
+    return scenarios[scenario](opening => open({ folder, redisPort, ...opening }), options);
+  }
+  const { ownScenarios } = await import('./own-scenarios.mjs');
+  return ownScenarios[scenario]({ folder, ...options });
+}

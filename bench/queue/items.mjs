@@ -6,8 +6,8 @@ export const systemOf = index => index % systemCount;
 
 const bytes = 500;
 
-/** Data whose JSON has 500 bytes. @param {number} index */
-export function itemData(index) {
+/** Data whose JSON has 500 bytes, or as many as are wanted. @param {number} index */
+export function itemData(index, wanted = bytes) {
   const bare = JSON.stringify({ n: index, text: '' }).length;
-  return { n: index, text: 'a'.repeat(bytes - bare) };
+  return { n: index, text: 'a'.repeat(wanted - bare) };
 }

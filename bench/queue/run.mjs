@@ -19,9 +19,17 @@ const contenders = [
 ];
 
 const plans = {
-  full: { rounds: 5, items: 20_000, windows: [100, 1_000, 4_000], seconds: 5, enqueued: 20_000 },
-  quick: { rounds: 1, items: 3_000, windows: [1_000], seconds: 2, enqueued: 2_000 },
+  full: {
+    ...{ rounds: 5, items: 20_000, windows: [100, 1_000, 4_000], seconds: 5, enqueued: 20_000 },
+    ...{ deep: 1_000_000, shallow: 1_000, atDepth: 60_000, idleSeconds: 20, inThreads: 20_000 },
+  },
+  quick: {
+    ...{ rounds: 1, items: 3_000, windows: [1_000], seconds: 2, enqueued: 2_000 },
+    ...{ deep: 20_000, shallow: 1_000, atDepth: 6_000, idleSeconds: 3, inThreads: 3_000 },
+  },
 };
+/** Times that what is measured of ours alone is measured; the medians count. */
+const ownRounds = 3;
 const usualWindow = 4_000;
 
 /** @param {{ quick: boolean, say: (words: string) => void }} options */
@@ -52,12 +60,70 @@ export async function benchQueue({ quick, say }) {
       }
     }
   }
-  return report(seen, syncs, missing);
+  const own = await measureOwn(plan, quick ? 1 : ownRounds, say);
+  return { ...report(seen, syncs, missing), own };
+}
+
+/** What is promised of ours alone: memory, recovery, depth, the loop of its thread, idling, threads. */
+async function measureOwn(plan, rounds, say) {
+  const ask = (scenario, options) => measure('ours', scenario, null, options);
+  say(`${plan.deep.toLocaleString('en')} waiting items`);
+  const million = await ask('waiting', { items: plan.deep });
+  const depths = {
+    shallow: { waiting: plan.shallow, priorities: 1 },
+    deep: { waiting: plan.deep, priorities: 1 },
+    shallow_10_priorities: { waiting: plan.shallow, priorities: 10 },
+    deep_10_priorities: { waiting: plan.deep, priorities: 10 },
+  };
+  const overs = ['pool', 'piscina', 'inline'];
+  const at = Object.fromEntries(Object.keys(depths).map(name => [name, []]));
+  const over = Object.fromEntries(overs.map(name => [name, { singly: [], together: [] }]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, depth] of Object.entries(depths)) {
+      say(`At depth, round ${round + 1} of ${rounds}: ${name}`);
+      at[name].push(await ask('depth', { ...depth, items: plan.atDepth }));
+    }
+    for (const name of overs) {
+      say(`Through threads, round ${round + 1} of ${rounds}: ${name}`);
+      const threads = { over: name, threads: 2, items: plan.inThreads };
+      over[name].singly.push(await ask('threads', { ...threads, items: plan.inThreads / 10, window: 1 }));
+      over[name].together.push(await ask('threads', { ...threads, window: 1_000 }));
+    }
+  }
+  say('Working off what waits');
+  const drained = await ask('drain', { items: plan.deep });
+  say('Idling');
+  const idle = await ask('idle', { seconds: plan.idleSeconds });
+  const rate = found => median(found.map(one => one.items_per_second));
+  const depth = Object.fromEntries(Object.entries(at).map(([name, found]) => [name, rate(found)]));
+  const through = Object.fromEntries(
+    overs.map(name => [name, { singly: rate(over[name].singly), together: rate(over[name].together) }]),
+  );
+  return {
+    waiting: million,
+    depth: {
+      ...depth,
+      deep_to_shallow: depth.deep / depth.shallow,
+      deep_to_shallow_10_priorities: depth.deep_10_priorities / depth.shallow_10_priorities,
+    },
+    loop_delay_p99_ms: {
+      at_items_per_second: depth.deep,
+      working: median(at.deep.map(one => one.loop_delay_p99_ms)),
+      draining: drained.loop_delay_p99_ms,
+    },
+    drain_per_second: drained.items_per_second,
+    idle_core_percent: idle.core_percent,
+    threads: {
+      ...through,
+      singly_to_pool: through.piscina.singly / through.pool.singly,
+      together_to_inline: through.piscina.together / through.inline.together,
+    },
+  };
 }
 
 async function measure(contender, scenario, redisPort, options) {
   const given = JSON.stringify({ contender, scenario, redisPort, ...options });
-  const { stdout } = await run(process.execPath, [child, given], { maxBuffer: 2 ** 24 });
+  const { stdout } = await run(process.execPath, ['--expose-gc', child, given], { maxBuffer: 2 ** 24 });
   return JSON.parse(stdout.trim().split('\n').at(-1));
 }
 

@@ -122,6 +122,8 @@ export interface Recovered {
   readonly items: readonly ItemHead[];
   /** The rest of what is outstanding: all of it is plain (contracts/item-head.ts). */
   readonly backlog: readonly BacklogLine[];
+  /** The highest id of an item there ever was. */
+  readonly lastId: number;
   readonly dead: Readonly<Record<string, number>>;
   readonly kept: Readonly<Record<string, number>>;
   readonly processed: Readonly<Record<string, number>>;

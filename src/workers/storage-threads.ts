@@ -1,5 +1,4 @@
 /** The engine's storage in threads: one writer, one reader for the queue, one for queries. One that dies is replaced. */
-import type { ItemHead } from '../contracts/items.ts';
 import type {
   CommandResult,
   LaneCounts,
@@ -10,6 +9,7 @@ import type {
   TurnResult,
 } from '../contracts/storage.ts';
 import { startThread } from './calling-thread.ts';
+import { type PackedHeads, unpackHeads } from './head-packing.ts';
 import { type Start, createReadingThread } from './reading-thread.ts';
 import { createWritingThread } from './writing-thread.ts';
 
@@ -50,7 +50,7 @@ export function createStorageThreads(
     turn: turn => writer.turn<TurnResult>(turn),
     command: command => writer.call<CommandResult>('command', command),
     counts: () => writer.call<LaneCounts>('counts'),
-    heads: ids => writer.call<readonly ItemHead[]>('heads', ids),
+    heads: async ids => unpackHeads(await writer.call<PackedHeads>('heads', ids)),
     tidy: () => writer.call<undefined>('tidy'),
     async close() {
       await gathering.close();

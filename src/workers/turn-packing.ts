@@ -3,6 +3,7 @@
  * threads writes the names of its properties every time, which costs more than all else of a small item.
  */
 import type { ItemTerms, NewItem, Settlement, Turn } from '../contracts/storage.ts';
+import { nameReader, nameWriter } from './names.ts';
 
 export interface PackedTurn extends Pick<Turn, 'number' | 'holds'> {
   readonly names: readonly string[];
@@ -22,14 +23,8 @@ const itemWidth = 9;
 const doneWidth = 4;
 
 export function packTurn({ number, holds, enqueue, settle }: Turn): PackedTurn {
-  const places = new Map<string, number>();
-  const placeOf = (name: string | null): number => {
-    if (name === null) return 0;
-    const known = places.get(name);
-    if (known !== undefined) return known;
-    places.set(name, places.size + 1);
-    return places.size;
-  };
+  const dictionary = nameWriter();
+  const placeOf = dictionary.place;
   const items = new Float64Array(enqueue.length * itemWidth);
   let at = 0;
   for (const item of enqueue) {
@@ -55,7 +50,7 @@ export function packTurn({ number, holds, enqueue, settle }: Turn): PackedTurn {
   return {
     number,
     holds,
-    names: [...places.keys()],
+    names: dictionary.all(),
     items,
     data: enqueue.map(item => item.data),
     terms: enqueue.flatMap(({ terms }, place) => (terms === undefined ? [] : [[place, terms] as const])),
@@ -68,8 +63,7 @@ export function packTurn({ number, holds, enqueue, settle }: Turn): PackedTurn {
 export function unpackTurn(packed: PackedTurn): Turn {
   const { number, holds, names, items, data, done, outputs, others } = packed;
   const terms = new Map(packed.terms);
-  const nameAt = (place: number): string | null => names[place - 1] ?? null;
-  const named = (place: number): string => names[place - 1] ?? '';
+  const { name: named, nameOrNull: nameAt } = nameReader(names);
   const value = (index: number): number => items[index] ?? 0;
   const enqueue = data.map((text, index): NewItem => {
     const at = index * itemWidth;

@@ -10,7 +10,7 @@ export interface Dispatcher {
   readonly busyWorkers: number;
   /** Looks for work soon, in this turn of the loop. */
   pump(): void;
-  /** A slot of the lane is free again. */
+  /** An attempt in the lane has ended. */
   freed(lane: Runs): void;
   start(): void;
   stop(): void;
@@ -18,6 +18,9 @@ export interface Dispatcher {
 
 /** A look at the wall's clock at least this often while items are delayed: it may have been set. */
 const longestSleepMs = 30_000;
+
+/** So many begin in one turn of the loop, so that none takes long. */
+const mostAtOnce = 128;
 
 /** `held` says that nothing may be begun at present, `paused` that nothing of one system may. */
 export function createDispatcher(
@@ -44,11 +47,18 @@ export function createDispatcher(
       pumping = false;
       if (!running || held()) return;
       wakeDelayed();
+      let begun = 0;
       for (let passed = 0; passed < processors.length && !held();) {
+        if (begun === mostAtOnce) {
+          setImmediate(pump);
+          return;
+        }
         const processor = processors[turn % processors.length];
         turn += 1;
-        if (processor !== undefined && dispatchOne(processor)) passed = 0;
-        else passed += 1;
+        if (processor !== undefined && dispatchOne(processor)) {
+          begun += 1;
+          passed = 0;
+        } else passed += 1;
       }
     });
   }

@@ -19,8 +19,6 @@ export interface Entry {
   /** Among the `Ready` of its queue. */
   lined: boolean;
   cancelled: boolean;
-  /** Its data was checked by this run of the program. */
-  readonly isChecked: boolean;
   /** While it is processing. */
   ending: Ending | null;
 }
@@ -29,7 +27,7 @@ export interface Entry {
  * `wall` and `steady` are this moment on both clocks. Where the wall's clock was set back since the item was accepted,
  * it waits no longer than it was to wait then.
  */
-export function toEntry(head: ItemHead, wall: number, steady: number, isChecked = false): Entry {
+export function toEntry(head: ItemHead, wall: number, steady: number): Entry {
   const delay = Math.max(0, Math.min(head.runAt - wall, head.runAt - head.queuedAt));
   return {
     head,
@@ -41,7 +39,6 @@ export function toEntry(head: ItemHead, wall: number, steady: number, isChecked 
     readyAt: null,
     lined: false,
     cancelled: false,
-    isChecked,
     ending: null,
   };
 }

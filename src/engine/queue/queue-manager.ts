@@ -36,7 +36,7 @@ export interface QueueManager {
   readonly busyWorkers: number;
   readonly storeFailure: string | null;
   /** Takes in what is outstanding in the store. */
-  recover(recovered: Pick<Recovered, 'items' | 'backlog' | 'crashed' | 'cutOff'>): void;
+  recover(recovered: Pick<Recovered, 'items' | 'backlog' | 'crashed' | 'cutOff' | 'lastId'>): void;
   readonly modes: Modes;
   /** Tells the listeners that something changed outside the flow of items. */
   announce(kind: 'control'): void;
@@ -96,6 +96,8 @@ export function createQueueManager({
   const suspects = createSuspects();
   /** What was outstanding at an unclean end has ids up to this one. */
   let doubtedUpTo = 0;
+  /** Earlier runs of the program accepted those up to this id, replayed ones among them; newer ones, this run. */
+  let recoveredUpTo = 0;
   const replies = createReplies();
   const room = createRoom();
   const idlers: (() => void)[] = [];
@@ -117,6 +119,7 @@ export function createQueueManager({
       meter: createQueueMeter(),
       turns,
       workshop,
+      isChecked: id => id > recoveredUpTo,
       awaited: id => replies.awaits(id),
       cautious: ({ head }) => suspects.size > 0 || head.id <= doubtedUpTo,
       random,
@@ -141,17 +144,17 @@ export function createQueueManager({
 
   /** Takes in items that were accepted just now; of one that is far back in its line, the id alone. */
   function add(heads: readonly ItemHead[]): void {
-    const near = heads.flatMap(head => enter(head, false) ?? []);
+    const near = heads.flatMap(head => enter(head) ?? []);
     for (const entry of near) line(entry);
   }
 
   /** Enters an item among those outstanding; null where that is all there is to do. */
-  function enter(head: ItemHead, isChecked: boolean): Entry | null {
+  function enter(head: ItemHead): Entry | null {
     const processor = bySystem.get(head.system);
     if (processor === undefined || entries.has(head.id)) return null;
     processor.meter.accepted(now());
     if (isPlain(head, head.waitsFor) && processor.queue.lines.addFar(head.id, head.priority)) return null;
-    const entry = toEntry(head, workshop.now(), now(), isChecked);
+    const entry = toEntry(head, workshop.now(), now());
     entries.set(head.id, entry);
     return entry;
   }
@@ -367,7 +370,7 @@ export function createQueueManager({
   }
 
   function taken(item: NewItem, id: number, waitsFor?: readonly number[]): number {
-    const entry = enter(acceptedHead(item, id, waitsFor), true);
+    const entry = enter(acceptedHead(item, id, waitsFor));
     if (entry !== null) line(entry);
     const { system, operation } = item;
     announce({ kind: 'accepted', system, operation, outcome: null, books: noBooks });
@@ -388,12 +391,10 @@ export function createQueueManager({
     get storeFailure() {
       return turns.failure();
     },
-    recover({ items, backlog, crashed, cutOff }) {
+    recover({ items, backlog, crashed, cutOff, lastId }) {
       openedAt = now();
-      if (cutOff) {
-        const last = [...items.map(({ id }) => id), ...backlog.map(({ ids }) => ids.at(-1) ?? 0)];
-        doubtedUpTo = last.reduce((highest, id) => Math.max(highest, id), 0);
-      }
+      recoveredUpTo = lastId;
+      if (cutOff) doubtedUpTo = lastId;
       for (const { system, priority, ids } of backlog) bySystem.get(system)?.queue.lines.appendFar(ids, priority);
       takeUp(items, crashed);
     },

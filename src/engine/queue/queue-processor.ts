@@ -36,8 +36,8 @@ export interface QueueProcessor {
   readonly breaker: Breaker;
   readonly instances: Instances;
   /**
-   * Runs an entry that was taken from the queue, in a lane, which is `freed` when its settlement is stored. The least
-   * loaded instance takes it; there has to be a free one.
+   * Runs an entry that was taken from the queue, in a lane, which is `freed` when the attempt has ended; the slot is when
+   * its settlement is stored. The least loaded instance takes it; there has to be a free one.
    */
   run(entry: Entry, lane: Runs): void;
   /** Stops an instance: what it runs goes back into the queue, and counts as never begun. False where there is none. */
@@ -54,10 +54,12 @@ export interface ProcessorParts {
   readonly workshop: Workshop;
   /** What is worked on is to be committed before compute starts: an unclean end has left items that may be poison. */
   cautious(entry: Entry): boolean;
+  /** The item's data was checked by this run of the program. */
+  isChecked(id: number): boolean;
   /** Somebody waits for the item's output. */
   awaited(id: number): boolean;
   random(): number;
-  /** A slot of the lane is free again. */
+  /** An attempt in the lane has ended. */
   freed(lane: Runs): void;
   /** The attempt ended and its settlement is stored. */
   settled(entry: Entry, settlement: Settlement, settled: Settled): void;
@@ -90,18 +92,13 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     return { kind: 'retry', id, startedAt, endedAt, error: outcome.error, runAt: endedAt + verdict.delayMs };
   };
 
-  const free = ({ entry, lane, instance }: Run): void => {
-    instance.running.delete(entry);
-    parts.freed(lane);
-  };
-
   const store = (run: Run, settlement: Settlement): void => {
     turns.settle(settlement, parts.awaited(settlement.id), settled => {
       if (settled.kind === 'refused') {
         refused(run, settlement, settled.error);
         return;
       }
-      free(run);
+      run.instance.running.delete(run.entry);
       parts.settled(run.entry, settlement, settled);
     });
   };
@@ -125,8 +122,8 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
   /** Its instance stopped under it: another one runs it, as if it had never begun. */
   const giveBack = (run: Run): void => {
     hold();
+    run.instance.running.delete(run.entry);
     queue.putBack(run.entry, workshop.steady());
-    free(run);
   };
 
   const work = async (run: Run): Promise<void> => {
@@ -137,8 +134,9 @@ export function createQueueProcessor(parts: ProcessorParts): QueueProcessor {
     const waitMs = begun - (entry.readyAt ?? begun);
     const outcome: AttemptOutcome = entry.cancelled
       ? { kind: 'failed', error: failure('cancelled', `Item ${id} was cancelled.`) }
-      : await attempt(workshop, definition, entry.head, ending, entry.isChecked);
+      : await attempt(workshop, definition, entry.head, ending, parts.isChecked(id));
     computing.delete(id);
+    parts.freed(run.lane);
     if (outcome.kind === 'failed' && !entry.cancelled) {
       if (ending.reason === 'closing') return;
       if (ending.reason === 'stopping') {

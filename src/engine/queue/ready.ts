@@ -13,9 +13,9 @@ import { createIdLine, type IdLine } from './id-line.ts';
 /** One in so many goes to the oldest. */
 export const oldestEvery = 16;
 /** A line with as many items in memory keeps only the ids of what comes behind them. */
-const nearMost = 1_024;
+const nearMost = 256;
 /** With fewer than these, more are asked for. */
-const nearFew = 512;
+const nearFew = 128;
 
 export interface Ready {
   /** Those in memory. */

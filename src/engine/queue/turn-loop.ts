@@ -1,5 +1,6 @@
 /**
- * Group commit: what happens in one turn of the event loop is stored in one transaction, at most 1,000 changes; up
+ * Group commit: what happens in one turn of the event loop is stored in one transaction, at most 256 items and as many
+ * settlements, so that neither thread is long at one turn; up
  * to two turns are on their way at a time. When the store fails, nothing is acknowledged: the turn is kept and tried
  * again each second, and everything behind it waits.
  */
@@ -7,7 +8,7 @@ import { toFailure } from '../../contracts/errors.ts';
 import type { Accepted, Hold, NewItem, Settled, Settlement, Storage, TurnResult } from '../../contracts/storage.ts';
 import { pause } from './pause.ts';
 
-const maxChanges = 1_000;
+const maxChanges = 256;
 const maxInFlight = 2;
 const retryMs = 1_000;
 /** While items come at least this often, settlements that nobody waits for go with the next of them. */

@@ -11,6 +11,11 @@ import { askedFor, ruleOf } from './waits.ts';
 export type AcceptedHead =
   { readonly kind: 'new'; readonly head: ItemHead } | { readonly kind: 'duplicate'; readonly of: number };
 
+/** The highest id of an item there ever was: the table's AUTOINCREMENT keeps it, also of rows that came with their ids. */
+export function lastId(database: Database): number {
+  return Number(database.get(`SELECT seq FROM sqlite_sequence WHERE name = 'engine_items'`)?.['seq'] ?? 0);
+}
+
 /** Accepts items as they are, whatever their deduplication keys; returns their ids, in order. Ids rise with acceptance. */
 export function insertItems(
   database: Database,
@@ -18,9 +23,8 @@ export function insertItems(
   waitsFor: readonly number[] = [],
 ): readonly number[] {
   if (items.length === 0) return [];
-  // The table's AUTOINCREMENT keeps the highest id there ever was, also of rows that came with their ids.
-  const row = database.get(`SELECT seq FROM sqlite_sequence WHERE name = 'engine_items'`);
-  const ids = items.map((_, index) => Number(row?.['seq'] ?? 0) + 1 + index);
+  const last = lastId(database);
+  const ids = items.map((_, index) => last + 1 + index);
   insertRows(
     database,
     `INSERT INTO engine_items
@@ -94,7 +98,7 @@ export function outstandingByKey(database: Database, dedupeKey: string): number 
 }
 
 /** So many items of a line are given with all that is known of them when a folder is opened. */
-export const nearItems = 256;
+export const nearItems = 128;
 
 /**
  * All outstanding items: those of each line that are next, and all that wait for more than their turn, in order of
@@ -154,7 +158,9 @@ export function headsOf(database: Database, ids: readonly number[]): readonly It
       else list.push(Number(row['waits_for']));
     }
   }
-  return rowsOfIds(database, 'SELECT * FROM engine_items WHERE id IN (', ids)
+  const columns =
+    'id, trace, source, system, operation, data, priority, attempts, queued_at, run_at, ordering_key, wait_rule';
+  return rowsOfIds(database, `SELECT ${columns} FROM engine_items WHERE id IN (`, ids)
     .map(row => toHead(row, waits.get(Number(row['id'])) ?? []))
     .sort((a, b) => a.id - b.id);
 }

@@ -15,7 +15,7 @@ import { control, readModes } from './controls.ts';
 import { discard, replay } from './dead-letters.ts';
 import { type Database, isStoreFailure, openDatabase, storageError } from './driver.ts';
 import { healthMemory, keepHealth } from './health.ts';
-import { headsOf, outstandingItems } from './items.ts';
+import { headsOf, lastId, outstandingItems } from './items.ts';
 import { dropPassedKeys } from './recent.ts';
 import { recover } from './recovery.ts';
 import { sendForRevision } from './revisions.ts';
@@ -82,6 +82,7 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
         refreshBooks(present, catalogue, clock.now());
         return {
           ...outstandingItems(present),
+          lastId: lastId(present),
           ...counts(present),
           processed: bySystem(present, 'SELECT system, processed AS n FROM engine_counters'),
           failed: bySystem(present, 'SELECT system, failed AS n FROM engine_counters'),

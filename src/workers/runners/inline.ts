@@ -4,6 +4,9 @@ import { runTask } from '../run-task.ts';
 import type { ComputeParts } from '../run-task.ts';
 import { aborted } from './endings.ts';
 
+/** So many tasks are carried out in one turn of the loop, so that none takes long. */
+const mostAtOnce = 128;
+
 interface Asked {
   readonly task: ComputeTask;
   readonly options: RunOptions;
@@ -14,6 +17,12 @@ interface Asked {
 export function inlineRunner(parts: ComputeParts, models: ModelFiles): Runner {
   let closed = false;
   let asked: Asked[] = [];
+  const work = (): void => {
+    const now = asked.slice(0, mostAtOnce);
+    asked = asked.slice(mostAtOnce);
+    if (asked.length > 0) setImmediate(work);
+    for (const one of now) carryOut(one);
+  };
   const carryOut = ({ task, options, resolve }: Asked): void => {
     if (closed) resolve(aborted(task, 'cancelled', 0));
     else if (options.aborted ?? options.signal.aborted) resolve(aborted(task, options.signal.reason, 0));
@@ -26,13 +35,8 @@ export function inlineRunner(parts: ComputeParts, models: ModelFiles): Runner {
     run(task, options) {
       return new Promise(resolve => {
         asked.push({ task, options, resolve });
-        if (asked.length > 1) return;
         // A turn of the loop lies between the call and the work, as with threads.
-        setImmediate(() => {
-          const now = asked;
-          asked = [];
-          for (const one of now) carryOut(one);
-        });
+        if (asked.length === 1) setImmediate(work);
       });
     },
     close() {
