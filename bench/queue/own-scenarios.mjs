@@ -110,11 +110,11 @@ async function drain({ folder, items }) {
   return { items_per_second: (items / ms) * 1000, loop_delay_p99_ms: delay.percentile(99) / 1e6 };
 }
 
-/** The share of a core that an engine takes which has nothing to do. */
-async function idle({ folder, seconds }) {
+/** The share of a core that an engine takes which has had nothing to do for half a minute. */
+async function idle({ folder, seconds, settleMs }) {
   const engine = benchEngine(folder, built);
   await engine.start();
-  await new Promise(resolve => setTimeout(resolve, 3_000));
+  await new Promise(resolve => setTimeout(resolve, settleMs));
   const [cpu, began] = [process.cpuUsage(), performance.now()];
   await new Promise(resolve => setTimeout(resolve, seconds * 1000));
   const { user, system } = process.cpuUsage(cpu);

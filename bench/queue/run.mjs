@@ -21,11 +21,11 @@ const contenders = [
 const plans = {
   full: {
     ...{ rounds: 5, items: 20_000, windows: [100, 1_000, 4_000], seconds: 5, enqueued: 20_000 },
-    ...{ deep: 1_000_000, shallow: 1_000, atDepth: 60_000, idleSeconds: 20, inThreads: 20_000 },
+    ...{ deep: 1_000_000, shallow: 1_000, atDepth: 60_000, idleSeconds: 20, settleMs: 30_000, inThreads: 20_000 },
   },
   quick: {
     ...{ rounds: 1, items: 3_000, windows: [1_000], seconds: 2, enqueued: 2_000 },
-    ...{ deep: 20_000, shallow: 1_000, atDepth: 6_000, idleSeconds: 3, inThreads: 3_000 },
+    ...{ deep: 20_000, shallow: 1_000, atDepth: 6_000, idleSeconds: 3, settleMs: 1_000, inThreads: 3_000 },
   },
 };
 /** Times that what is measured of ours alone is measured; the medians count. */
@@ -93,7 +93,7 @@ async function measureOwn(plan, rounds, say) {
   say('Working off what waits');
   const drained = await ask('drain', { items: plan.deep });
   say('Idling');
-  const idle = await ask('idle', { seconds: plan.idleSeconds });
+  const idle = await ask('idle', { seconds: plan.idleSeconds, settleMs: plan.settleMs });
   const rate = found => median(found.map(one => one.items_per_second));
   const depth = Object.fromEntries(Object.entries(at).map(([name, found]) => [name, rate(found)]));
   const through = Object.fromEntries(

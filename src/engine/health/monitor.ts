@@ -70,6 +70,8 @@ interface Watched {
   movedAt: number;
   /** When it was first seen held after failures; null while it is not. */
   heldAt: number | null;
+  /** It had nothing to do at the last look, and no rule had anything to say or to wait for. */
+  isQuiet: boolean;
   pastMinute: number;
 }
 
@@ -93,11 +95,19 @@ export function createMonitor({ systems, alerts, custom, past, now: startedAt }:
       settled: -1,
       movedAt: startedAt,
       heldAt: null,
+      isQuiet: false,
       pastMinute: -1,
     });
   }
+  const usual = new Map<string, RuleThresholds>();
+  const usualOf = (system: string | null, rule: RuleId): RuleThresholds => {
+    const key = `${rule} ${system ?? ''}`;
+    const known = usual.get(key) ?? usualThresholds(rule, watched.get(system ?? wholeMachine)?.definition ?? null);
+    usual.set(key, known);
+    return known;
+  };
   const thresholds = (system: string | null, rule: RuleId): RuleThresholds =>
-    custom(system, rule) ?? usualThresholds(rule, watched.get(system ?? wholeMachine)?.definition ?? null);
+    custom(system, rule) ?? usualOf(system, rule);
   const systemLevel = (one: Watched): HealthLevel => [...one.standings.values()].map(levelOf).reduce(worse, 'healthy');
   level = [...watched.values()].map(systemLevel).reduce(worse, 'healthy');
   since = alerts.open().reduce((earliest, alert) => Math.min(earliest, alert.openedAt), startedAt);
@@ -214,6 +224,10 @@ export function createMonitor({ systems, alerts, custom, past, now: startedAt }:
       for (const system of figures.systems) {
         const one = watched.get(system.id);
         if (one === undefined) continue;
+        if (one.isQuiet && isQuiet(system)) {
+          one.movedAt = now;
+          continue;
+        }
         lookAtSystem(one, system, figures.store_failure !== null, now);
         const reason = reasons.get(system.id);
         const details = {
@@ -221,6 +235,7 @@ export function createMonitor({ systems, alerts, custom, past, now: startedAt }:
           ...(system.held === null ? {} : { held: system.held.error }),
         };
         changes.push(...judgeAll(one, details, now));
+        one.isQuiet = isQuiet(system) && [...one.standings.values()].every(isCalm);
       }
       const found = [...watched.values()].map(systemLevel).reduce(worse, 'healthy');
       if (found !== level) since = now;
@@ -275,4 +290,19 @@ function named(missing: NonNullable<OutsideLook['missing']>): string {
   const [first] = missing;
   if (missing.length === 1 && first !== undefined) return `of ‘${first.title}’ (${first.file})`;
   return missing.map(book => `‘${book.title}’`).join(', ');
+}
+
+/** There is nothing that a rule could say anything about. */
+function isQuiet({ state, held, queue }: SystemFigures): boolean {
+  return (
+    state === 'idle' &&
+    held === null &&
+    queue.input_queue_size + queue.processing_queue_size + queue.error_queue_size === 0 &&
+    queue.windows['1m'].attempts === 0
+  );
+}
+
+/** No level is anything but healthy, nor about to be. */
+function isCalm({ warning, critical }: Standing): boolean {
+  return [warning, critical].every(trigger => !trigger.on && trigger.turningSince === null);
 }

@@ -7,8 +7,21 @@ import { classes, percentilesOf } from './histogram.ts';
 /** The widths of the buckets of each window: 60 of them are the window. */
 const widths: Readonly<Record<WindowName, number>> = { '1m': 1_000, '5m': 5_000, '60m': 60_000 };
 const bucketsInWindow = 60;
-/** The longer windows are added up anew this often where nothing happens, and whenever something has. */
-const staleMs = 1_000;
+
+/** A window added up; it holds until something happens, or its oldest bucket leaves it. */
+interface Added {
+  readonly bucket: number;
+  readonly figures: WindowFigures;
+}
+
+const nothing: WindowFigures = {
+  in_per_second: 0,
+  out_per_second: 0,
+  wait_ms: { p50: 0, p95: 0, p99: 0 },
+  run_ms: { p50: 0, p95: 0, p99: 0 },
+  attempts: 0,
+  failures: 0,
+};
 
 export interface QueueMeter {
   accepted(now: number): void;
@@ -37,23 +50,31 @@ export function createQueueMeter(): QueueMeter {
   let last: number | null = null;
   let attempts = 0;
   let runSumMs = 0;
-  let added: { readonly at: number; readonly five: WindowFigures; readonly sixty: WindowFigures } | null = null;
+  const added = new Map<WindowName, Added>();
+  const windowOf = (name: WindowName, now: number): WindowFigures => {
+    const bucket = Math.floor(now / widths[name]);
+    const known = added.get(name);
+    if (known?.bucket === bucket) return known.figures;
+    const figures = addUp(rings[name], now);
+    added.set(name, { bucket, figures });
+    return figures;
+  };
   return {
     accepted(now) {
       last = now;
-      added = null;
+      if (added.size > 0) added.clear();
       for (const ring of all) ring.at(now).accepted += 1;
     },
     attempted(now, waitMs, runMs, failed) {
       last = now;
-      added = null;
+      if (added.size > 0) added.clear();
       attempts += 1;
       runSumMs += runMs;
       for (const ring of all) countAttempt(ring.at(now), waitMs, runMs, failed);
     },
     settled(now) {
       last = now;
-      added = null;
+      if (added.size > 0) added.clear();
       for (const ring of all) ring.at(now).settled += 1;
     },
     settledPerSecond(now) {
@@ -62,17 +83,12 @@ export function createQueueMeter(): QueueMeter {
     },
     meanRunMs: () => (attempts === 0 ? 0 : runSumMs / attempts),
     lastActivity: () => last,
-    windows(now) {
-      if (added === null || now < added.at || now >= added.at + staleMs) {
-        added = { at: now, five: addUp(rings['5m'], now), sixty: addUp(rings['60m'], now) };
-      }
-      return { '1m': addUp(rings['1m'], now), '5m': added.five, '60m': added.sixty };
-    },
+    windows: now => ({ '1m': windowOf('1m', now), '5m': windowOf('5m', now), '60m': windowOf('60m', now) }),
     changes: () => all.flatMap(ring => ring.changes().map(change => ({ width: ring.width, ...change }))),
     restore({ width, bucket, value }) {
       const ring = all.find(one => one.width === width);
       ring?.restore(bucket, value);
-      added = null;
+      if (added.size > 0) added.clear();
       if (ring !== rings['60m']) return;
       const restored = ring.recent(bucket * width).find(one => one.bucket === bucket);
       attempts += restored?.attempts ?? 0;
@@ -83,6 +99,7 @@ export function createQueueMeter(): QueueMeter {
 
 function addUp(ring: Buckets, now: number): WindowFigures {
   const buckets = ring.recent(now);
+  if (buckets.length === 0) return nothing;
   const sum = (of: (bucket: Bucket) => number): number => buckets.reduce((total, bucket) => total + of(bucket), 0);
   const seconds = (ring.width * bucketsInWindow) / 1000;
   return {
