@@ -25,7 +25,10 @@ export async function open({ folder, onDone, onStart, idle }) {
     addAll: indices =>
       Promise.resolve(
         Array.from({ length: systemCount }, (_, system) =>
-          queue.addMany(`take-${system}`, indices.filter(index => systemOf(index) === system).map(itemData)),
+          queue.addMany(
+            `take-${system}`,
+            indices.filter(index => systemOf(index) === system).map(index => itemData(index)),
+          ),
         ),
       ),
     async close() {

@@ -3,7 +3,8 @@ import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { Migration, SystemRecords } from '../../contracts/records.ts';
 import type { Database } from './driver.ts';
 
-const engineMigrations: readonly Migration[] = [
+/** The engine's own. They are never edited once they have shipped. */
+export const engineMigrations: readonly Migration[] = [
   {
     version: 1,
     sql: `
