@@ -21,6 +21,22 @@ export interface Percentiles {
   readonly p99: number;
 }
 
+/** An hour is told by minutes, a day by ten minutes, a week and a month (30 days) by hours. */
+export const historySpans = ['hour', 'day', 'week', 'month'] as const;
+export type HistorySpan = (typeof historySpans)[number];
+
+/** A stretch of a system's past, or of all systems together. */
+export interface HistoryPoint {
+  /** Its start in milliseconds since 1970. */
+  readonly at: number;
+  readonly accepted: number;
+  readonly settled: number;
+  readonly attempts: number;
+  readonly failures: number;
+  readonly wait_ms: Percentiles;
+  readonly run_ms: Percentiles;
+}
+
 export interface QueueFigures {
   readonly input_queue_size: number;
   readonly processing_queue_size: number;
@@ -79,12 +95,39 @@ export interface HeldFigures {
   readonly error: string;
 }
 
+export const bottleneckReasons = ['slots', 'threads', 'rate', 'held', 'paused'] as const;
+export type BottleneckReason = (typeof bottleneckReasons)[number];
+
+/** A system whose items could run and do not. */
+export interface Bottleneck {
+  readonly system: string;
+  readonly lane: 'input';
+  /** Since when its oldest has waited, in seconds since 1970. */
+  readonly since: number;
+  /**
+   * `slots`: all of its own are busy. `threads`: what computes is busy with others. `rate`: no more may begin at present.
+   * `held`: it keeps failing. `paused`: somebody paused it.
+   */
+  readonly reason: BottleneckReason;
+  /** Items in the lane. */
+  readonly waiting: number;
+  readonly slots: number;
+  /** The median time of an attempt over the last minute, in milliseconds; 0 where there was none. */
+  readonly run_ms: number;
+  /** Systems that wait for what it finds. */
+  readonly holds_up: readonly string[];
+}
+
 /** The machine at one moment: what the window draws and the command line prints. */
 export interface MachineFigures {
   readonly systems: readonly SystemFigures[];
   /** Items that are waiting, delayed or running. */
   readonly outstanding: number;
   readonly dead: number;
+  /** What holds the work up, the longest first. */
+  readonly bottlenecks: readonly Bottleneck[];
+  /** The share of finished items and traces that is kept at present: less than 1 while very many pass. */
+  readonly kept_share: number;
   /** Settled in the last second, all systems together. */
   readonly settled_per_second: number;
   /** Milliseconds of the last commits in the storage thread, median. */

@@ -3,6 +3,7 @@ import type { ControlMode } from './control.ts';
 import type { Failure } from './errors.ts';
 import type { Alert, AlertFilter, HealthSample, RuleId, RuleThresholds } from './health.ts';
 import type { DeadLetter, Hop, ItemHead, ItemRequest, ItemView } from './items.ts';
+import type { HistoryPoint, HistorySpan } from './statistics.ts';
 import type { ModelVersions } from './system.ts';
 
 /** An item at the door, checked and not yet accepted. Times are milliseconds since 1970. */
@@ -105,6 +106,8 @@ export interface TurnResult {
   readonly accepted: readonly Accepted[];
   /** One for each of `settle`, in order; null: it is stored, and nothing more came of it. */
   readonly settled: readonly (Settled | null)[];
+  /** The share of traces and finished items that was kept, from above 0 to 1. */
+  readonly keptShare: number;
   /** The time the commit took in the thread. */
   readonly ms: number;
 }
@@ -210,7 +213,7 @@ export type StoreCommand =
       readonly modes: readonly { readonly system: string; readonly mode: ControlMode | null }[];
       readonly now: number;
     }
-  /** Keeps these buckets, and drops those of a width that are older than its 60 newest. */
+  /** Keeps these buckets, adds them to the wider ones, and drops what is older than is kept. */
   | { readonly kind: 'statistics'; readonly rows: readonly StatisticsRow[]; readonly now: number };
 
 /** What a dead letter gets in place of its own data. */
@@ -249,6 +252,8 @@ export interface StorageReads {
   alerts(filter: AlertFilter): Promise<readonly Alert[]>;
   /** Minutes of a system's past, oldest first. */
   samples(system: string, from: number, to: number): Promise<readonly HealthSample[]>;
+  /** What passed through a system, or through all of them where it is null, oldest first. */
+  history(system: string | null, span: HistorySpan): Promise<readonly HistoryPoint[]>;
   /** The stored output of an item that is done, as JSON; null where it is not kept. */
   output(id: number): Promise<string | null>;
 }

@@ -12,6 +12,7 @@ import type { Outside } from '../contracts/outside.ts';
 import type { SystemDefinition } from '../contracts/system.ts';
 import { createHealth, type RunningHealth } from './health/health.ts';
 import { machineFigures, takeCounts, type Totals, totalsFrom } from './machine-figures.ts';
+import { createBottlenecks } from './bottlenecks.ts';
 import { createControlDesk } from './control-desk.ts';
 import { endedReply } from './ended-reply.ts';
 import { createInstanceDesk } from './instance-desk.ts';
@@ -117,7 +118,9 @@ export function createEngine(parts: EngineParts): Engine {
   let tidyTimer: NodeJS.Timeout | undefined;
   let closed: Promise<void> | null = null;
 
-  const figures = (): MachineFigures => machineFigures(manager, runner, totals, { now: steady(), wall: now() });
+  const bottlenecks = createBottlenecks(parts.systems);
+  const figures = (): MachineFigures =>
+    machineFigures(manager, runner, totals, bottlenecks, { now: steady(), wall: now() });
   const workshop: Workshop = {
     reads: storage.reads,
     runner,

@@ -3,6 +3,7 @@ import type { Runner } from '../contracts/compute.ts';
 import type { MachineFigures, QueueFigures, SystemFigures } from '../contracts/statistics.ts';
 import type { LaneCounts, Recovered } from '../contracts/storage.ts';
 import type { ControlMode } from '../contracts/control.ts';
+import type { Bottlenecks } from './bottlenecks.ts';
 import type { QueueManager } from './queue/queue-manager.ts';
 import type { QueueProcessor } from './queue/queue-processor.ts';
 
@@ -36,6 +37,7 @@ export function machineFigures(
   manager: QueueManager,
   runner: Runner,
   totals: Totals,
+  bottlenecks: Bottlenecks,
   { now, wall }: { readonly now: number; readonly wall: number },
 ): MachineFigures {
   const systems = manager.processors.map(processor =>
@@ -44,12 +46,25 @@ export function machineFigures(
   return {
     systems,
     outstanding: manager.outstanding,
+    bottlenecks: bottlenecks.look(
+      systems.map((system, index) => ({
+        system,
+        isRated: isRated(manager.processors[index], now),
+        threadsBusy: manager.busyWorkers >= runner.slots,
+      })),
+      wall / 1000,
+    ),
+    kept_share: manager.keptShare,
     dead: systems.reduce((sum, system) => sum + system.queue.error_queue_size, 0),
     settled_per_second: manager.processors.reduce((sum, one) => sum + one.meter.settledPerSecond(now), 0),
     commit_ms: manager.commitMs,
     workers: { busy: Math.min(manager.busyWorkers, runner.threads), slots: runner.threads },
     store_failure: manager.storeFailure,
   };
+}
+
+function isRated(processor: QueueProcessor | undefined, now: number): boolean {
+  return (processor?.rate?.nextAt(now) ?? now) > now;
 }
 
 function systemFigures(

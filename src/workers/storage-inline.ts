@@ -21,6 +21,7 @@ export function createInlineStorage(options: StorageOpenOptions, catalogue: Cata
       deadLetter: id => read(one => one.deadLetter(id)),
       alerts: filter => read(one => one.alerts(filter)),
       samples: (system, from, to) => read(one => one.samples(system, from, to)),
+      history: (system, span) => read(one => one.history(system, span)),
       output: id => read(one => one.output(id)),
     },
     open: async () => Promise.resolve(writer.open()),

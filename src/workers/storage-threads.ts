@@ -36,6 +36,7 @@ export function createStorageThreads(
     deadLetter: id => querying.call('deadLetter', id),
     alerts: filter => querying.call('alerts', filter),
     samples: (system, from, to) => querying.call('samples', system, from, to),
+    history: (system, span) => querying.call('history', system, span),
     output: id => querying.call('output', id),
   };
   return {

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.mjs';
 import type { NewItem, StorageOpenOptions, Turn } from '../../src/contracts/storage.ts';
+import { openDatabase } from '../../src/engine/storage/driver.ts';
 import { type CallingThread, startThread } from '../../src/workers/calling-thread.ts';
 import { createStorageThreads } from '../../src/workers/storage-threads.ts';
 import { freshFolder } from './toy-engine.ts';
@@ -47,7 +48,7 @@ async function open() {
     await thread?.close();
     await vi.waitFor(() => expect(thread?.dead).toBe(true));
   };
-  return { storage, threads, fate, kill };
+  return { storage, threads, fate, kill, file: options.file };
 }
 
 beforeAll(async () => {
@@ -125,6 +126,24 @@ describe('the thread that writes', () => {
       await storage.turn(turn(2)).catch((error: unknown) => codes.push((error as { code: string }).code));
     }
     expect(codes).toEqual(['store-failed', 'store-failed', 'store-failed', 'store-ended']);
+    await storage.close();
+  });
+});
+
+describe('the thread that asks', () => {
+  it('goes on while the store is at one change for long', async () => {
+    const { storage, file } = await open();
+    const other = openDatabase({ file, readOnly: false, durability: 'fast' });
+    other.exec('BEGIN IMMEDIATE');
+    let stored = false;
+    const storing = storage.turn(turn(1)).then(() => (stored = true));
+    for (let turns = 0; turns < 1_000; turns += 1) await new Promise(resolve => setImmediate(resolve));
+    expect(stored).toBe(false);
+    expect(await storage.reads.items({ limit: 1 })).toEqual([]);
+    other.exec('ROLLBACK');
+    other.close();
+    await storing;
+    expect(await storage.reads.items({ limit: 1 })).toHaveLength(1);
     await storage.close();
   });
 });

@@ -125,4 +125,17 @@ test('items that come again or wait for others are sent from the terminal, seen 
   await page.keyboard.press('Enter');
   await expect(items.getByRole('option', { name: new RegExp(`^${behind}\\s*done`, 'u') })).toBeVisible();
   expect((await running.ask('machine.figures', undefined)).outstanding).toBe(0);
+
+  const past = () => running.ask('machine.history', { system: 'example_system', span: 'week' });
+  await expect.poll(async () => (await past()).reduce((sum, { settled }) => sum + settled, 0)).toBe(2);
+  await tabTo(page, 'Items', 'Shift+Tab');
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+  await tabTo(page, 'Day');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('img', { name: /^What passed through. 2 items done, no attempt failed/u })).toBeVisible();
+  await tabTo(page, 'As a table', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'What passed through, as a table' }).getByRole('row')).toHaveCount(2);
+  await withoutBarrier(running);
+  await running.picture('systems-history');
 });

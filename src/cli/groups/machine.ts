@@ -1,5 +1,7 @@
 /** The machine as it is. */
-import { status, systems } from '../commands/machine.ts';
+import { Option } from 'commander';
+import { historySpans } from '../../contracts/statistics.ts';
+import { status, type StatusOptions, systems } from '../commands/machine.ts';
 import { examples, type Group } from './group.ts';
 
 export const machine: Group = (program, doing) => {
@@ -14,6 +16,15 @@ export const machine: Group = (program, doing) => {
     .command('status')
     .summary('show what is going on')
     .description('Shows what waits, runs, is done and has failed in every system.')
-    .addHelpText('after', examples(['status', 'status --json --data-dir ./trial']))
-    .action(doing(status));
+    .addOption(
+      new Option('--history <span>', 'what passed through over the last hour, day, week or month').choices(
+        historySpans,
+      ),
+    )
+    .option('--system <id>', 'the history of this system')
+    .addHelpText(
+      'after',
+      examples(['status', 'status --json --data-dir ./trial', 'status --history week --system identity_processor']),
+    )
+    .action(doing((desk, options: StatusOptions) => status(desk, options)));
 };

@@ -1,6 +1,6 @@
 /** The machine as commands print it: every system with its queue and its operations, and the state of the whole. */
 import { z } from 'zod';
-import type { MachineFigures, SystemFigures, WindowName } from '../statistics.ts';
+import { bottleneckReasons, type MachineFigures, type SystemFigures, type WindowName } from '../statistics.ts';
 import { type SystemDefinition, systemGroups } from '../system.ts';
 
 const percentilesSchema = z.object({ p50: z.number(), p95: z.number(), p99: z.number() });
@@ -77,6 +77,21 @@ export const statusViewSchema = z.object({
   /** Items that are waiting, delayed or running. */
   outstanding: z.number(),
   dead: z.number(),
+  /** What holds the work up, the longest first; times are seconds since 1970. */
+  bottlenecks: z.array(
+    z.object({
+      system: z.string(),
+      lane: z.literal('input'),
+      since: z.number(),
+      reason: z.enum(bottleneckReasons),
+      waiting: z.number(),
+      slots: z.number(),
+      run_ms: z.number(),
+      holds_up: z.array(z.string()),
+    }),
+  ),
+  /** The share of finished items and traces that is kept at present. */
+  kept_share: z.number(),
   settled_per_second: z.number(),
   commit_ms: z.number(),
   workers: z.object({ busy: z.number(), slots: z.number() }),
@@ -141,6 +156,8 @@ export function statusView(figures: MachineFigures): StatusView {
     state: figures.store_failure !== null ? 'stuck' : busy ? 'busy' : 'idle',
     outstanding: figures.outstanding,
     dead: figures.dead,
+    bottlenecks: figures.bottlenecks.map(one => ({ ...one, holds_up: [...one.holds_up] })),
+    kept_share: figures.kept_share,
     settled_per_second: figures.settled_per_second,
     commit_ms: figures.commit_ms,
     workers: { ...figures.workers },

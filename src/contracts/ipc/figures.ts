@@ -1,6 +1,6 @@
 /** The figures of the machine as they cross to the page, checked number by number. */
 import { z } from 'zod';
-import { type MachineFigures, systemStates } from '../statistics.ts';
+import { bottleneckReasons, type MachineFigures, systemStates } from '../statistics.ts';
 
 const count = z.number().int().min(0);
 /** Seconds, milliseconds, or so many a second. */
@@ -42,6 +42,16 @@ const instanceFigures = z.object({
 
 const heldFigures = z.object({ since: z.number(), until: z.number(), failures: count, error: z.string() }).nullable();
 
+export const historyPointSchema = z.object({
+  at: z.number(),
+  accepted: count,
+  settled: count,
+  attempts: count,
+  failures: count,
+  wait_ms: percentiles,
+  run_ms: percentiles,
+});
+
 export const machineFiguresSchema: z.ZodType<MachineFigures> = z.object({
   systems: z.array(
     z.object({
@@ -55,6 +65,19 @@ export const machineFiguresSchema: z.ZodType<MachineFigures> = z.object({
   ),
   outstanding: count,
   dead: count,
+  bottlenecks: z.array(
+    z.object({
+      system: z.string(),
+      lane: z.literal('input'),
+      since: z.number(),
+      reason: z.enum(bottleneckReasons),
+      waiting: count,
+      slots: count,
+      run_ms: amount,
+      holds_up: z.array(z.string()),
+    }),
+  ),
+  kept_share: z.number().min(0).max(1),
   settled_per_second: amount,
   commit_ms: amount,
   workers: z.object({ busy: count, slots: count }),

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { cancelSelectionSchema, controlActions, controlTargetSchema, mostSlots } from '../control.ts';
 import type { Failure } from '../errors.ts';
 import { itemStates, outcomes } from '../items.ts';
-import { systemStates } from '../statistics.ts';
+import { historySpans, systemStates } from '../statistics.ts';
 import { systemGroups } from '../system.ts';
 import { request } from './channel.ts';
-import { machineFiguresSchema } from './figures.ts';
+import { historyPointSchema, machineFiguresSchema } from './figures.ts';
 
 export const systemCardSchema = z.object({
   id: z.string(),
@@ -119,6 +119,11 @@ export const machineRequests = {
   'machine.cancel': request(
     z.object({ which: cancelSelectionSchema }),
     z.object({ cancelled: z.number().int().min(0) }),
+  ),
+  /** What passed through a system, or through all of them where it is null, oldest first. */
+  'machine.history': request(
+    z.object({ system: z.string().nullable(), span: z.enum(historySpans) }),
+    z.array(historyPointSchema),
   ),
   /** Newest first. */
   'machine.items': request(

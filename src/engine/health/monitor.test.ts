@@ -52,6 +52,8 @@ function machineOf(queue: QueueFigures, state: SystemState = 'busy', store: stri
     systems: [system],
     outstanding: queue.input_queue_size,
     dead: queue.error_queue_size,
+    bottlenecks: [],
+    kept_share: 1,
     settled_per_second: 0,
     commit_ms: 1,
     workers: { busy: 0, slots: 2 },

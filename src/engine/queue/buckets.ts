@@ -1,5 +1,5 @@
 /** Counts and times of one queue in 60 buckets of one width, the newest 60 and no others. */
-import { z } from 'zod';
+import { type WrittenBucket, writtenBucket } from '../statistics-value.ts';
 import { classes, classOf, dense, sparse } from './histogram.ts';
 
 const kept = 60;
@@ -31,16 +31,6 @@ export interface Buckets {
   restore(bucket: number, value: string): void;
 }
 
-const written = z.tuple([
-  z.number(),
-  z.number(),
-  z.number(),
-  z.number(),
-  z.number(),
-  z.array(z.number()),
-  z.array(z.number()),
-]);
-
 export function createBuckets(width: number): Buckets {
   const ring: (Bucket | undefined)[] = Array.from({ length: kept }, () => undefined);
   return {
@@ -68,7 +58,7 @@ export function createBuckets(width: number): Buckets {
       });
     },
     restore(bucket, value) {
-      const parsed = written.safeParse(JSON.parse(value));
+      const parsed = writtenBucket.safeParse(JSON.parse(value));
       if (!parsed.success) return;
       const [accepted, settled, attempts, failures, runMs, waits, runs] = parsed.data;
       ring[bucket % kept] = {
@@ -102,7 +92,7 @@ function empty(bucket: number, changed: boolean): Bucket {
   return { bucket, accepted: 0, settled: 0, attempts: 0, failures: 0, runMs: 0, waits: null, runs: null, changed };
 }
 
-function toWritten(one: Bucket): z.infer<typeof written> {
+function toWritten(one: Bucket): WrittenBucket {
   const pairs = (counts: Uint32Array | null): number[] => (counts === null ? [] : [...sparse(counts)]);
   return [
     one.accepted,

@@ -34,6 +34,8 @@ export interface QueueManager {
   readonly outstanding: number;
   readonly commitMs: number;
   readonly busyWorkers: number;
+  /** The share of traces and finished items that is kept while so much passes. */
+  readonly keptShare: number;
   readonly storeFailure: string | null;
   /** Takes in what is outstanding in the store. */
   recover(recovered: Pick<Recovered, 'items' | 'backlog' | 'crashed' | 'cutOff' | 'lastId'>): void;
@@ -384,6 +386,9 @@ export function createQueueManager({
     },
     get commitMs() {
       return turns.commitMs();
+    },
+    get keptShare() {
+      return entries.size === 0 ? 1 : turns.keptShare();
     },
     get busyWorkers() {
       return dispatcher.busyWorkers;

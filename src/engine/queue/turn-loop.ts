@@ -40,6 +40,8 @@ export interface TurnLoop {
   hold(slot: string, ids: () => readonly number[], done?: () => void): void;
   /** What keeps the store from taking changes, or null. */
   failure(): string | null;
+  /** The share of traces and finished items that the last turn kept. */
+  keptShare(): number;
   /** Median of the last commits, in milliseconds. */
   commitMs(): number;
   /** Resolves when all that was handed in is committed, or as soon as the store takes nothing. */
@@ -67,6 +69,7 @@ export function createTurnLoop(
   let acceptedAt = -Infinity;
   let keptBack: NodeJS.Timeout | undefined;
   let failed: string | null = null;
+  let keptShare = 1;
   const commits: number[] = [];
   const waiters: (() => void)[] = [];
   const closing = new AbortController();
@@ -131,6 +134,7 @@ export function createTurnLoop(
     });
     if (result === null) return;
     inFlight -= 1;
+    keptShare = result.keptShare;
     commits.push(result.ms);
     if (commits.length > 101) commits.shift();
     turn.settlements.forEach((one, index) => {
@@ -192,6 +196,7 @@ export function createTurnLoop(
       if (done !== undefined) present.done.push(done);
       schedule();
     },
+    keptShare: () => keptShare,
     failure: () => failed,
     commitMs() {
       const sorted = [...commits].sort((a, b) => a - b);

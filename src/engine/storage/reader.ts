@@ -3,6 +3,7 @@ import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { FactData, FactGathered, FoldData } from '../../contracts/facts.ts';
 import type { Alert, AlertFilter, HealthSample } from '../../contracts/health.ts';
 import type { DeadLetter, Hop, ItemView } from '../../contracts/items.ts';
+import type { HistoryPoint, HistorySpan } from '../../contracts/statistics.ts';
 import type { GatherRequest, ItemFilter } from '../../contracts/storage.ts';
 import { operationKind } from '../../contracts/system.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -11,6 +12,7 @@ import { openDatabase } from './driver.ts';
 import { readFact } from './facts.ts';
 import { gatherFold } from './fold-gather.ts';
 import { listAlerts, listSamples } from './health.ts';
+import { readHistory } from './statistics.ts';
 import { listItems, readDeadLetter, readItem, readTrace } from './views.ts';
 import type { Clock } from './writer.ts';
 
@@ -23,6 +25,7 @@ export interface Reader {
   deadLetter(id: number): DeadLetter | null;
   alerts(filter: AlertFilter): readonly Alert[];
   samples(system: string, from: number, to: number): readonly HealthSample[];
+  history(system: string | null, span: HistorySpan): readonly HistoryPoint[];
   output(id: number): string | null;
   close(): void;
 }
@@ -74,6 +77,7 @@ export function createReader(file: string, catalogue: Catalogue, clock: Clock): 
     deadLetter: id => readDeadLetter(database, id),
     alerts: filter => listAlerts(database, filter),
     samples: (system, from, to) => listSamples(database, system, from, to),
+    history: (system, span) => readHistory(database, system, span, clock.now()),
     output(id) {
       const row = database.get('SELECT output FROM engine_results WHERE id = ?', id);
       return typeof row?.['output'] === 'string' ? row['output'] : null;

@@ -112,7 +112,7 @@ export function createWriter(options: StorageOpenOptions, catalogue: Catalogue, 
       sampler.ended(turn.settle.length);
       const result = guarded(present => commitTurn(present, catalogue, turn, sampler.keeps));
       stored = turn.number;
-      return { ...result, ms: clock.tick() - started };
+      return { ...result, keptShare: sampler.share(), ms: clock.tick() - started };
     },
     command: command => guarded(present => present.transaction(() => carryOut(present, catalogue, command))),
     counts: () => guarded(counts),

@@ -20,6 +20,7 @@ export function machineHandlers(engine: () => Promise<Engine>): Handlers<'machin
       return { instance };
     },
     'machine.cancel': async ({ which }) => ({ cancelled: await (await engine()).cancel(which) }),
+    'machine.history': async ({ system, span }) => [...(await (await engine()).reads.history(system, span))],
     'machine.items': async question => await itemRows(await engine(), question),
     'machine.trace': async ({ id }) => await journey(await engine(), id),
     'machine.dead': async ({ id }) => await deadLetter(await engine(), id),

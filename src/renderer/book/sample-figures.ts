@@ -50,6 +50,8 @@ export function figuresOf(systems: Readonly<Record<string, SampleSystem>>): Mach
     })),
     outstanding: entries.reduce((sum, [, system]) => sum + (system.waiting ?? 0) + (system.running ?? 0), 0),
     dead: entries.reduce((sum, [, system]) => sum + (system.dead ?? 0), 0),
+    bottlenecks: [],
+    kept_share: 1,
     settled_per_second: 0,
     commit_ms: 0,
     workers: { busy: 0, slots: 2 },

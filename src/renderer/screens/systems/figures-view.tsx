@@ -13,6 +13,7 @@ import { useSize } from '../../ui/use-size.ts';
 import { clockTime, dayFigures } from '../health/health-words.ts';
 import { HourChart } from './hour-chart.tsx';
 import { HourTable } from './hour-table.tsx';
+import { HistoryPart } from './history-part.tsx';
 import { InstancesPart } from './instances-part.tsx';
 import { useNow } from './use-now.ts';
 import { WindowTable } from './window-table.tsx';
@@ -72,6 +73,7 @@ export function FiguresView({ figures }: { readonly figures: SystemFigures }) {
       >
         <WindowTable figures={figures} />
       </Part>
+      <HistoryPart key={`past ${id}`} system={id} />
       <InstancesPart key={id} figures={figures} />
     </div>
   );

@@ -15,6 +15,13 @@ describe('what needs a hand', () => {
     expect(meanwhileWords(figures)).toBe('One system rests and nothing waits; two attempts failed in the last minute.');
   });
 
+  it('says how much is kept while very much passes', () => {
+    const figures = { ...figuresOf({ a: { state: 'busy', waiting: 3 } }), kept_share: 0.196 };
+    expect(meanwhileWords(figures)).toBe(
+      'One system is at work and three items wait or run; so much passes that 20 % of the journeys are kept.',
+    );
+  });
+
   it('counts dead letters and what a pause holds', () => {
     expect(handSentence(figuresOf({ a: { dead: 1 }, b: { dead: 2 } }))).toBe('Three letters could not be delivered.');
     expect(handSentence(figuresOf({ identity_processor: { state: 'paused', waiting: 18 } }))).toBe(

@@ -24,7 +24,11 @@ export function meanwhileWords(figures: MachineFigures): string {
       : `${countedInWords(figures.outstanding, 'item')} ${figures.outstanding === 1 ? 'waits or runs' : 'wait or run'}`;
   const failures = figures.systems.reduce((sum, system) => sum + system.queue.windows['1m'].failures, 0);
   const failed = failures === 0 ? '' : `; ${countedInWords(failures, 'attempt')} failed in the last minute`;
-  return `${capital(listed([work, rest, waits].filter(part => part !== '')))}${failed}.`;
+  const kept =
+    figures.kept_share === 1
+      ? ''
+      : `; so much passes that ${Math.max(1, Math.round(figures.kept_share * 100))} % of the journeys are kept`;
+  return `${capital(listed([work, rest, waits].filter(part => part !== '')))}${failed}${kept}.`;
 }
 
 function isHeld({ state }: SystemFigures): boolean {

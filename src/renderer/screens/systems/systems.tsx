@@ -2,6 +2,7 @@
 import './systems.css';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { bottleneckWords } from '../../../contracts/bottleneck-words.ts';
 import { useDesk } from '../../stores/desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -12,6 +13,10 @@ import { SystemDetail } from './system-detail.tsx';
 import { SystemList } from './system-list.tsx';
 import type { ListedSystem } from './system-order.ts';
 import { listedMark, needsAttention } from './system-order.ts';
+import { useNow } from './use-now.ts';
+
+/** The rest is behind these, most often. */
+const mostBottlenecks = 3;
 
 export function Systems() {
   const { health, machine, systems } = useDesk();
@@ -19,6 +24,7 @@ export function Systems() {
   const { system, said, written, onlyAttention } = useStore(systems.store);
   const levels = useStore(health.store, slice => slice.view?.systems);
   const [text, setText] = useState('');
+  const now = useNow();
   useEffect(() => systems.forget, [systems]);
   if (figures === null || cards.length === 0) return <Waiting name="the systems" />;
   const all = cards.map((card): ListedSystem => {
@@ -37,6 +43,13 @@ export function Systems() {
     <main className="systems">
       <div className="systems-left">
         <h1>{handSentence(figures)}</h1>
+        {figures.bottlenecks.length > 0 && (
+          <ul className="bottlenecks" aria-label="What holds the work up">
+            {figures.bottlenecks.slice(0, mostBottlenecks).map(one => (
+              <li key={one.system}>{bottleneckWords(one, now / 1_000)}</li>
+            ))}
+          </ul>
+        )}
         <p className="quiet">
           {meanwhileWords(figures)}{' '}
           <span role="status" className={written ? 'systems-said' : 'unseen'}>

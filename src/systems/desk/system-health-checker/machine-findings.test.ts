@@ -14,6 +14,8 @@ describe('the machine', () => {
       systems: [],
       outstanding: 0,
       dead: 0,
+      bottlenecks: [],
+      kept_share: 1,
       settled_per_second: 0,
       commit_ms: 1,
       workers: { busy: 0, slots },
