@@ -30,9 +30,16 @@ export function runTask(
     error: failureOf(thrown),
     ms: performance.now() - started,
   });
+  const awaited = async (output: Promise<string>): Promise<ComputeEnvelope> => {
+    try {
+      return done(await output);
+    } catch (thrown) {
+      return failed(thrown);
+    }
+  };
   try {
     const output = outputOf(parts, task, models);
-    return typeof output === 'string' ? done(output) : output.then(done).catch(failed);
+    return typeof output === 'string' ? done(output) : awaited(output);
   } catch (thrown) {
     return failed(thrown);
   }

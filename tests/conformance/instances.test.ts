@@ -105,7 +105,7 @@ describe('instances', () => {
   it('are refused where they make no sense', async () => {
     const engine = await started();
     const codeOf = async (asked: Promise<unknown>): Promise<string> =>
-      toFailure(await asked.catch(error => error)).code;
+      toFailure(await asked.catch((error: unknown) => error)).code;
     expect(await codeOf(engine.addInstance('nobody'))).toBe('unknown-system');
     for (const slots of [0, -1, 1.5, NaN, 65]) {
       expect(await codeOf(engine.addInstance('toy_log', slots))).toBe('invalid-data');

@@ -112,11 +112,9 @@ describe('a rate', () => {
     await Promise.all([1, 2, 3, 4, 5, 6].map(n => engine.send(to('write', { n }))));
     await engine.idle();
     expect(await numbers(engine)).toEqual([1, 2, 3, 4, 5, 6]);
-    begun.forEach((at, index) => {
-      const second = begun[index + 2];
-      // The engine's clock may be read a moment before the runner's.
-      if (second !== undefined) expect(second - at).toBeGreaterThan(perMs - 5);
-    });
+    const apart = begun.slice(2).map((second, index) => second - (begun[index] ?? 0));
+    // The engine's clock may be read a moment before the runner's.
+    expect(Math.min(...apart)).toBeGreaterThan(perMs - 5);
   });
 });
 

@@ -34,7 +34,8 @@ const later = { delayMs: 60_000 };
 const numbers = async (engine: ToyEngine): Promise<unknown> => engine.query('toy_log', 'numbers', {});
 const stateOf = async (engine: ToyEngine, id: number): Promise<string | undefined> =>
   (await engine.reads.item(id))?.state;
-const codeOf = async (sent: Promise<unknown>): Promise<string> => toFailure(await sent.catch(error => error)).code;
+const codeOf = async (sent: Promise<unknown>): Promise<string> =>
+  toFailure(await sent.catch((error: unknown) => error)).code;
 
 /** Sends while nothing runs, so that what is waited for has not ended yet. */
 async function held<T>(engine: ToyEngine, send: () => Promise<T>): Promise<T> {
@@ -169,7 +170,7 @@ describe('a repeated item', () => {
     const clock = clockAt(1_000_000);
     const engine = await started({ clock });
     const id = await engine.send({ ...failing('again'), everyMs: minute });
-    await expect(engine.reply(id, { timeoutMs: 5_000 })).rejects.toThrow();
+    await expect(engine.reply(id, { timeoutMs: 5_000 })).rejects.toThrow(/./u);
     expect(engine.figures()).toMatchObject({ outstanding: 1, dead: 1 });
   });
 

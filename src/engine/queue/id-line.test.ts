@@ -18,28 +18,33 @@ test('a line is what a sorted list would be', () => {
       const line = createIdLine();
       let plain: number[] = [];
       let last = 0;
+      const push = (gap: number): void => {
+        const id = (plain.at(-1) ?? last) + gap;
+        const isNew = plain.length === 0 || gap > 0;
+        expect(line.push(id)).toBe(isNew);
+        if (isNew) plain.push(id);
+      };
+      const append = (gaps: readonly number[]): void => {
+        let id = plain.at(-1) ?? last;
+        const ids = gaps.map(gap => (id += gap));
+        line.append(Float64Array.from(ids));
+        plain.push(...ids);
+      };
+      const at = (share: number): number => plain[Math.floor(share * (plain.length - 1))] ?? 7;
+      const remove = (id: number): void => {
+        expect(line.delete(id)).toBe(plain.includes(id));
+        expect(line.delete(id)).toBe(false);
+        plain = plain.filter(other => other !== id);
+      };
+      const drop = (id: number): void => {
+        line.dropTo(id);
+        plain = plain.filter(other => other > id);
+      };
       for (const one of steps) {
-        if (one.kind === 'push') {
-          const id = (plain.at(-1) ?? last) + one.gap;
-          const isNew = plain.length === 0 || one.gap > 0;
-          expect(line.push(id)).toBe(isNew);
-          if (isNew) plain.push(id);
-        } else if (one.kind === 'append') {
-          let id = plain.at(-1) ?? last;
-          const ids = one.gaps.map(gap => (id += gap));
-          line.append(Float64Array.from(ids));
-          plain.push(...ids);
-        } else {
-          const id = plain[Math.floor(one.share * (plain.length - 1))] ?? 7;
-          if (one.kind === 'delete') {
-            expect(line.delete(id)).toBe(plain.includes(id));
-            expect(line.delete(id)).toBe(false);
-            plain = plain.filter(other => other !== id);
-          } else {
-            line.dropTo(id);
-            plain = plain.filter(other => other > id);
-          }
-        }
+        if (one.kind === 'push') push(one.gap);
+        else if (one.kind === 'append') append(one.gaps);
+        else if (one.kind === 'delete') remove(at(one.share));
+        else drop(at(one.share));
         last = Math.max(last, plain.at(-1) ?? 0);
         expect(line.size).toBe(plain.length);
         expect(line.first).toBe(plain[0] ?? null);
