@@ -1,4 +1,4 @@
-/** Items done over time as columns, by powers of ten; a column whose attempts failed has a diamond above it. */
+/** Items that ended over time as columns, by powers of ten; a column whose attempts failed has a diamond above it. */
 import type { HistoryPoint, HistorySpan } from '../../../contracts/statistics.ts';
 import { figure } from '../../ui/phrases.ts';
 import { barographHeight } from '../health/barograph-path.ts';

@@ -7,11 +7,11 @@ const point = { at: 0, accepted: 5, settled: 4, attempts: 5, failures: 0, wait_m
 it('says what passed, what failed, and how slow it was', () => {
   expect(historyWords([])).toBe('Nothing is on record for this time.');
   expect(historyWords([point])).toBe(
-    '4 items done, no attempt failed; at its slowest, p95 of the attempts was too short to tell.',
+    '4 items ended, no attempt failed; at its slowest, p95 of the attempts was too short to tell.',
   );
   const slow = { ...point, failures: 1, run_ms: { p50: 3, p95: 1_250, p99: 2_000 } };
   expect(historyWords([point, slow])).toBe(
-    '8 items done, 1 attempt failed; at its slowest, p95 of the attempts was 1.3 s.',
+    '8 items ended, 1 attempt failed; at its slowest, p95 of the attempts was 1.3 s.',
   );
 });
 

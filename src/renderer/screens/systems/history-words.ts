@@ -21,7 +21,7 @@ export function historyWords(points: readonly HistoryPoint[]): string {
   if (points.length === 0) return 'Nothing is on record for this time.';
   const slowest = points.reduce((most, point) => Math.max(most, point.run_ms.p95), 0);
   const failed = failures === 0 ? 'no attempt failed' : `${counted(failures, 'attempt')} failed`;
-  return `${counted(settled, 'item')} done, ${failed}; at its slowest, p95 of the attempts was ${slowest === 0 ? 'too short to tell' : duration(slowest)}.`;
+  return `${counted(settled, 'item')} ended, ${failed}; at its slowest, p95 of the attempts was ${slowest === 0 ? 'too short to tell' : duration(slowest)}.`;
 }
 
 /** When a stretch begins: '14:30', or 'Tue 14:00', or '3 Nov 14:00'. */
