@@ -132,7 +132,9 @@ test('items that come again or wait for others are sent from the terminal, seen 
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
   await tabTo(page, 'Day');
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('img', { name: /^What passed through. 2 items ended, no attempt failed/u })).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: /^What passed through. 2 items ended, no attempt failed/u }),
+  ).toBeVisible();
   await tabTo(page, 'As a table', 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'What passed through, as a table' }).getByRole('row')).toHaveCount(2);
