@@ -25,9 +25,5 @@ export type CancelSelection =
   | { readonly kind: 'system'; readonly system: string }
   | { readonly kind: 'all' };
 
-/** The most slots an instance may have, and the most instances a system. */
-export const mostSlots = 64;
-export const mostInstances = 16;
-
 /** How a system is held; one that is not held has none. Kept in the database. */
 export type ControlMode = 'paused' | 'draining';

@@ -1,7 +1,7 @@
 /** Instances of systems, added and stopped while they run: stored first, then in force. */
 import { z } from 'zod';
-import { mostInstances, mostSlots } from '../contracts/control.ts';
 import { ScriptoriumError } from '../contracts/errors.ts';
+import { mostInstances, mostSlots } from '../contracts/instance-limits.ts';
 import type { QueueManager } from './queue/queue-manager.ts';
 import { defaultConcurrency, firstInstance, type QueueProcessor } from './queue/queue-processor.ts';
 

@@ -1,6 +1,6 @@
 /** Holding systems, and taking items out. */
 import { cancel, type CancelOptions, control, type ControlOptions } from '../commands/control.ts';
-import { mostSlots } from '../../contracts/control.ts';
+import { mostSlots } from '../../contracts/instance-limits.ts';
 import { instances, type InstancesOptions } from '../commands/instances.ts';
 import { idList, text, wholeNumber } from './arguments.ts';
 import { examples, type Group } from './group.ts';

@@ -1,7 +1,8 @@
 /** Requests about the machine: queues and their figures. */
 import { z } from 'zod';
-import { cancelSelectionSchema, controlActions, controlTargetSchema, mostSlots } from '../control.ts';
+import { cancelSelectionSchema, controlActions, controlTargetSchema } from '../control.ts';
 import type { Failure } from '../errors.ts';
+import { mostSlots } from '../instance-limits.ts';
 import { itemStates, outcomes } from '../items.ts';
 import { historySpans, systemStates } from '../statistics.ts';
 import { systemGroups } from '../system.ts';

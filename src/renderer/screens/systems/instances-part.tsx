@@ -1,7 +1,7 @@
 /** The instances of a system: what each runs and has run, and adding and stopping them. */
 import './instances-part.css';
 import { useRef, useState } from 'react';
-import { mostInstances, mostSlots } from '../../../contracts/control.ts';
+import { mostInstances, mostSlots } from '../../../contracts/instance-limits.ts';
 import type { InstanceFigures, SystemFigures } from '../../../contracts/statistics.ts';
 import { addInstance } from '../../commands/add-instance.ts';
 import { stopInstance } from '../../commands/stop-instance.ts';
