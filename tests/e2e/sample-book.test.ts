@@ -19,12 +19,15 @@ test('no task in the page takes over 100 ms while the sample book is read', { ta
   await expect(page.getByRole('heading', { name: /^Moby-Dick is read\.$/u })).toBeVisible({ timeout: 60_000 });
   await running.idle();
 
-  const { long, seen } = await page.evaluate(() => {
-    const kept = window as unknown as { long: number[]; seen: number[] };
-    return { long: kept.long, seen: kept.seen };
-  });
+  const kept = () =>
+    page.evaluate(() => {
+      const { long, seen } = window as unknown as { long: number[]; seen: number[] };
+      return { long, seen };
+    });
+  // The page is told at intervals: the last word may be on its way when the engine is idle already.
+  await expect.poll(async () => (await kept()).seen.at(-1)).toBe(0);
+  const { long, seen } = await kept();
   expect(Math.max(...seen)).toBeGreaterThan(20);
-  expect(seen.at(-1)).toBe(0);
   expect(long.filter(ms => ms > 100)).toEqual([]);
   expect(await running.ask('machine.figures', undefined)).toMatchObject({ outstanding: 0, dead: 0 });
 });
