@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toFailure } from '../../src/contracts/errors.ts';
 import { openDatabase } from '../../src/engine/storage/driver.ts';
+import { placeOf } from '../../src/engine/storage/place.ts';
 import { engineMigrations } from '../../src/engine/storage/schema.ts';
 import { freshFolder, toyEngine, type ToyEngine } from '../conformance/toy-engine.ts';
 import { logCompute, logEffects, logRecords, logSystem } from '../conformance/toy-systems.ts';
@@ -36,9 +37,12 @@ function folderOf(version: number): string {
     database.run('INSERT INTO engine_migrations (owner, version) VALUES (?, ?)', owner, at);
   }
   const columns = 'trace, source, system, operation, data, priority, queued_at';
+  const hasPlaces = version >= 7;
+  if (hasPlaces) database.run(`INSERT INTO engine_systems (number, system) VALUES (9, 'toy_log')`);
   for (let id = 1; id <= 300; id += 1) {
     database.run(
-      `INSERT INTO engine_items (id, ${columns}, run_at, ordering_key) VALUES (?, ?, 'test', 'toy_log', ?, ?, 5, 1, 1, ?)`,
+      `INSERT INTO engine_items (id, ${columns}, run_at, ordering_key${hasPlaces ? ', place, system_number' : ''})
+       VALUES (?, ?, 'test', 'toy_log', ?, ?, 5, 1, 1, ?${hasPlaces ? `, ${placeOf(5, id)}, 9` : ''})`,
       id,
       id,
       id % 3 === 0 ? 'keyed' : 'write',
@@ -58,7 +62,8 @@ function folderOf(version: number): string {
      VALUES (302, 302, 'test', 'toy_log', 'write', 5, 1, 1, 2, 'done', '{"n":302}')`,
   );
   database.run(`INSERT INTO engine_counters (system, processed, failed) VALUES ('toy_log', 7, 1)`);
-  database.run(`UPDATE sqlite_sequence SET seq = 302 WHERE name = 'engine_items'`);
+  if (hasPlaces) database.run('UPDATE engine_turn SET last_id = 302');
+  else database.run(`UPDATE sqlite_sequence SET seq = 302 WHERE name = 'engine_items'`);
   database.close();
   return folder;
 }

@@ -10,6 +10,8 @@ import { pause } from './pause.ts';
 
 const maxChanges = 256;
 const maxInFlight = 2;
+/** A turn of fewer changes waits for the one that is on its way: what comes meanwhile then shares its sync. */
+const worthBeside = 32;
 const retryMs = 1_000;
 /** While items come at least this often, settlements that nobody waits for go with the next of them. */
 const busyMs = 3;
@@ -76,8 +78,11 @@ export function createTurnLoop(
 
   const pending = (): number => items.length + settlements.length + holds.size;
 
+  /** Whether one more turn may be on its way. */
+  const mayGo = (): boolean => pending() > 0 && inFlight < (pending() < worthBeside ? 1 : maxInFlight);
+
   const schedule = (): void => {
-    if (closing.signal.aborted || scheduled || inFlight >= maxInFlight || pending() === 0) return;
+    if (closing.signal.aborted || scheduled || !mayGo()) return;
     if (items.length === 0 && !urgent && steady() - acceptedAt < busyMs) {
       keptBack ??= setTimeout(sendSoon, keptBackMs);
       return;
@@ -112,7 +117,7 @@ export function createTurnLoop(
   };
 
   const send = async (): Promise<void> => {
-    if (inFlight >= maxInFlight || pending() === 0) return;
+    if (!mayGo()) return;
     urgent = false;
     const turn = {
       items: items.splice(0, maxChanges),

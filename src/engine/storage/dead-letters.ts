@@ -1,9 +1,10 @@
 /** Dead letters: replayed (as they are, or with other data) or discarded. */
 import type { ItemHead } from '../../contracts/items.ts';
-import type { SqlValue } from '../../contracts/records.ts';
+import type { SqlRow, SqlValue } from '../../contracts/records.ts';
 import type { CommandResult, DeadSelection, ReplayData } from '../../contracts/storage.ts';
 import type { Database } from './driver.ts';
-import { outstandingByKey, toHead } from './items.ts';
+import { outstandingByKey, systemNumber, toHead } from './items.ts';
+import { placeOf } from './place.ts';
 import { conditionOf } from './views.ts';
 
 /**
@@ -15,7 +16,9 @@ export function replay(database: Database, which: DeadSelection, data: ReplayDat
   const items: ItemHead[] = [];
   let changed = 0;
   for (const id of chosen(database, which)) {
-    const twin = outstandingTwin(database, id, data);
+    const letter = database.get('SELECT system, priority, data, dedupe_key FROM engine_dead WHERE id = ?', id);
+    if (letter === undefined) continue;
+    const twin = outstandingTwin(database, letter, data);
     if (twin === 'other') continue;
     changed += 1;
     if (twin === 'same') {
@@ -23,10 +26,12 @@ export function replay(database: Database, which: DeadSelection, data: ReplayDat
       continue;
     }
     const row = database.get(
-      `INSERT INTO engine_items (id, trace, source, system, operation, data, priority, queued_at, run_at, ordering_key, dedupe_key, replayed)
-       SELECT id, trace, source, system, operation, coalesce(?, data), priority, ?, ?,
+      `INSERT INTO engine_items (place, id, trace, source, system, system_number, operation, data, priority, queued_at, run_at, ordering_key, dedupe_key, replayed)
+       SELECT ?, id, trace, source, system, ?, operation, coalesce(?, data), priority, ?, ?,
          iif(?, ?, ordering_key), iif(?, ?, dedupe_key), 1
        FROM engine_dead WHERE id = ? RETURNING *`,
+      placeOf(Number(letter['priority']), id),
+      systemNumber(database, String(letter['system'])),
       data?.data ?? null,
       now,
       now,
@@ -43,12 +48,11 @@ export function replay(database: Database, which: DeadSelection, data: ReplayDat
 }
 
 /** Whether an outstanding item has the key under which a letter would wait again, and whether its data is the same. */
-function outstandingTwin(database: Database, id: number, data: ReplayData | null): 'none' | 'same' | 'other' {
-  const letter = database.get('SELECT data, dedupe_key FROM engine_dead WHERE id = ?', id);
-  const key = data === null ? letter?.['dedupe_key'] : data.dedupeKey;
+function outstandingTwin(database: Database, letter: SqlRow, data: ReplayData | null): 'none' | 'same' | 'other' {
+  const key = data === null ? letter['dedupe_key'] : data.dedupeKey;
   const twin = typeof key === 'string' ? outstandingByKey(database, key) : null;
   if (twin === null) return 'none';
-  const wanted = data === null ? letter?.['data'] : data.data;
+  const wanted = data === null ? letter['data'] : data.data;
   return database.get('SELECT data FROM engine_items WHERE id = ?', twin)?.['data'] === wanted ? 'same' : 'other';
 }
 

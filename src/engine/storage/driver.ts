@@ -84,7 +84,9 @@ function connect(file: string, readOnly: boolean, durability: 'strict' | 'fast')
       database.exec('PRAGMA journal_mode = WAL');
       database.exec(`PRAGMA synchronous = ${durability === 'strict' ? 'FULL' : 'NORMAL'}`);
       if (process.platform === 'darwin') database.exec('PRAGMA fullfsync = ON');
-      database.exec('PRAGMA wal_autocheckpoint = 4096');
+      database.exec('PRAGMA wal_autocheckpoint = 8192');
+      // What a statement may have to undo, each page it changes, is else written to a file of its own first.
+      database.exec('PRAGMA temp_store = MEMORY');
     }
     database.exec('PRAGMA cache_size = -32768');
     database.prepare('SELECT count(*) FROM sqlite_schema').get();

@@ -5,15 +5,24 @@ import type { SqlRow } from '../../contracts/records.ts';
 import type { Accepted, BacklogLine, NewItem } from '../../contracts/storage.ts';
 import { insertRows, rowsOfIds } from './bulk.ts';
 import type { Database } from './driver.ts';
+import { placeOf } from './place.ts';
 import { holdKey, recentByKey } from './recent.ts';
 import { askedFor, ruleOf } from './waits.ts';
 
 export type AcceptedHead =
   { readonly kind: 'new'; readonly head: ItemHead } | { readonly kind: 'duplicate'; readonly of: number };
 
-/** The highest id of an item there ever was: the table's AUTOINCREMENT keeps it, also of rows that came with their ids. */
+/** The highest id of an item there ever was. */
 export function lastId(database: Database): number {
-  return Number(database.get(`SELECT seq FROM sqlite_sequence WHERE name = 'engine_items'`)?.['seq'] ?? 0);
+  return Number(database.get('SELECT last_id FROM engine_turn')?.['last_id'] ?? 0);
+}
+
+/** The number that stands for a system in the index; it is given one where it has none. */
+export function systemNumber(database: Database, system: string): number {
+  const row =
+    database.get('SELECT number FROM engine_systems WHERE system = ?', system) ??
+    database.get('INSERT INTO engine_systems (system) VALUES (?) RETURNING number', system);
+  return Number(row?.['number']);
 }
 
 /** Accepts items as they are, whatever their deduplication keys; returns their ids, in order. Ids rise with acceptance. */
@@ -25,15 +34,19 @@ export function insertItems(
   if (items.length === 0) return [];
   const last = lastId(database);
   const ids = items.map((_, index) => last + 1 + index);
+  const numbers = new Map<string, number>();
+  for (const { system } of items) if (!numbers.has(system)) numbers.set(system, systemNumber(database, system));
   insertRows(
     database,
     `INSERT INTO engine_items
-     (id, trace, source, system, operation, data, priority, queued_at, run_at, ordering_key, dedupe_key, plain, every_ms, due_at, wait_rule) VALUES`,
+     (place, id, trace, source, system, system_number, operation, data, priority, queued_at, run_at, ordering_key, dedupe_key, plain, every_ms, due_at, wait_rule) VALUES`,
     items.map((item, index) => [
-      ids[index] ?? null,
-      item.trace ?? ids[index] ?? null,
+      placeOf(item.priority, last + 1 + index),
+      last + 1 + index,
+      item.trace ?? last + 1 + index,
       item.source,
       item.system,
+      numbers.get(item.system) ?? null,
       item.operation,
       item.data,
       item.priority,
@@ -47,6 +60,7 @@ export function insertItems(
       item.terms?.after?.rule ?? null,
     ]),
   );
+  database.run('UPDATE engine_turn SET last_id = ?', last + items.length);
   return ids;
 }
 
@@ -111,21 +125,47 @@ export function outstandingItems(database: Database): {
   const special = database
     .all('SELECT id FROM engine_items INDEXED BY engine_items_special WHERE plain = 0')
     .map(row => Number(row['id']));
-  const lines = database
-    .all(
-      `SELECT system, priority, count(*) AS n, group_concat(id) AS ids
-       FROM engine_items INDEXED BY engine_items_plain WHERE plain = 1 GROUP BY system, priority`,
-    )
-    .map(row => ({
-      system: String(row['system']),
-      priority: Number(row['priority']),
-      ids: inOrder(String(row['ids']), Number(row['n'])),
-    }));
+  const lines = plainLines(database);
   const near = [...special, ...lines.flatMap(({ ids }) => [...ids.subarray(0, nearItems)])];
   return {
     items: headsOf(database, near),
     backlog: lines.map(line => ({ ...line, ids: line.ids.slice(nearItems) })).filter(({ ids }) => ids.length > 0),
   };
+}
+
+/** Of a number that the next query packs: an id, then 12 bits for the system, then 4 for the priority. */
+const idAt = 2 ** 16;
+const systemAt = 2 ** 4;
+
+/** The ids of the items that wait for nothing but their turn, rising, by system and priority: read from the index alone. */
+function plainLines(database: Database): readonly BacklogLine[] {
+  const systems = new Map(
+    database
+      .all('SELECT number, system FROM engine_systems')
+      .map(row => [Number(row['number']), String(row['system'])]),
+  );
+  const row = database.get(
+    `SELECT count(*) AS n, group_concat(id * ${idAt} + system_number * ${systemAt} + priority) AS packed
+     FROM (SELECT id, system_number, priority FROM engine_items INDEXED BY engine_items_id WHERE plain = 1 ORDER BY id)`,
+  );
+  const packed = inOrder(String(row?.['packed'] ?? ''), Number(row?.['n'] ?? 0));
+  const counts = new Uint32Array(idAt);
+  for (const number of packed) counts[number % idAt] = (counts[number % idAt] ?? 0) + 1;
+  const lines = new Map<number, BacklogLine & { readonly ids: Float64Array }>();
+  counts.forEach((count, line) => {
+    if (count === 0) return;
+    const system = systems.get(Math.floor(line / systemAt)) ?? '';
+    lines.set(line, { system, priority: line % systemAt, ids: new Float64Array(count) });
+  });
+  const next = new Uint32Array(idAt);
+  for (const number of packed) {
+    const line = number % idAt;
+    const at = next[line] ?? 0;
+    next[line] = at + 1;
+    const ids = lines.get(line)?.ids;
+    if (ids !== undefined) ids[at] = Math.floor(number / idAt);
+  }
+  return [...lines.values()];
 }
 
 /** The whole numbers of a text that has commas between them, rising. */

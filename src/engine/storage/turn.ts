@@ -72,7 +72,7 @@ export function wasCutOff(database: Database): boolean {
 
 /** The turn that is stored last, of this run. */
 export function markTurn(database: Database, number: number): void {
-  database.run('INSERT OR REPLACE INTO engine_turn (only, number) VALUES (1, ?)', number);
+  database.run('UPDATE engine_turn SET number = ?', number);
 }
 
 export function markedTurn(database: Database): number {

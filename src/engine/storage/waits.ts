@@ -55,7 +55,7 @@ function standingOf(database: Database, id: number): 'outstanding' | 'done' | 'f
   if (has('SELECT 1 FROM engine_items WHERE id = ?')) return 'outstanding';
   if (has('SELECT 1 FROM engine_dead WHERE id = ?')) return 'failed';
   if (has(`SELECT 1 FROM engine_results WHERE id = ? AND state = 'cancelled'`)) return 'failed';
-  return has(`SELECT 1 FROM sqlite_sequence WHERE name = 'engine_items' AND seq >= ?`) ? 'done' : 'unknown';
+  return has('SELECT 1 FROM engine_turn WHERE last_id >= ?') ? 'done' : 'unknown';
 }
 
 /**
