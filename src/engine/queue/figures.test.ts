@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createBuckets } from './buckets.ts';
 import { createQueueMeter } from './figures.ts';
 import { classes, classOf, timeOf } from './histogram.ts';
 
@@ -53,6 +54,51 @@ describe('the figures of a queue', () => {
     for (const row of rows) again.restore(row);
     expect(again.windows(now)).toEqual(measured(400).windows(now));
     expect(again.meanRunMs()).toBeCloseTo(meter.meanRunMs());
+  });
+});
+
+describe('the sum of a window', () => {
+  it('is that of its buckets, whatever came when, and whatever came back', () => {
+    const width = 1_000;
+    const happening = fc.record({
+      later: fc.oneof(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 0, max: 200_000 })),
+      what: fc.constantFrom('accepted', 'settled', 'attempted', 'restarted'),
+      wait: fc.integer({ min: 0, max: classes - 1 }),
+      failed: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(happening, { maxLength: 60 }), happenings => {
+        let ring = createBuckets(width);
+        const written = new Map<number, string>();
+        let now = start;
+        const seen: { readonly at: number; readonly what: string; readonly wait: number; readonly failed: boolean }[] =
+          [];
+        for (const { later, what, wait, failed } of happenings) {
+          now += later;
+          if (what === 'accepted') ring.accepted(now);
+          if (what === 'settled') ring.settled(now);
+          if (what === 'attempted') ring.attempted(now, { wait, run: wait, runMs: 1, failed });
+          for (const { bucket, value } of ring.changes()) written.set(bucket, value);
+          if (what === 'restarted') {
+            ring = createBuckets(width);
+            for (const [bucket, value] of written) ring.restore(bucket, value);
+          } else seen.push({ at: Math.floor(now / width), what, wait, failed });
+          const within = seen.filter(({ at }) => at > Math.floor(now / width) - 60);
+          const attempts = within.filter(one => one.what === 'attempted');
+          const sum = ring.sum(now);
+          expect(sum).toMatchObject({
+            accepted: within.filter(one => one.what === 'accepted').length,
+            settled: within.filter(one => one.what === 'settled').length,
+            attempts: attempts.length,
+            failures: attempts.filter(one => one.failed).length,
+          });
+          const waits = new Uint32Array(classes);
+          for (const one of attempts) waits[one.wait] = (waits[one.wait] ?? 0) + 1;
+          expect(sum.waits).toEqual(waits);
+          expect(sum.runs).toEqual(waits);
+        }
+      }),
+    );
   });
 });
 

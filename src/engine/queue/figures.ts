@@ -1,8 +1,8 @@
 /** The measured side of one queue: rates and times over the last minute, five minutes and hour. */
 import { type WindowFigures, type WindowName, windowNames } from '../../contracts/statistics.ts';
 import type { StatisticsRow } from '../../contracts/storage.ts';
-import { type Bucket, type Buckets, countAttempt, createBuckets } from './buckets.ts';
-import { classes, percentilesOf } from './histogram.ts';
+import { type Buckets, createBuckets } from './buckets.ts';
+import { classOf, percentilesOf } from './histogram.ts';
 
 /** The widths of the buckets of each window: 60 of them are the window. */
 const widths: Readonly<Record<WindowName, number>> = { '1m': 1_000, '5m': 5_000, '60m': 60_000 };
@@ -63,63 +63,53 @@ export function createQueueMeter(): QueueMeter {
     accepted(now) {
       last = now;
       if (added.size > 0) added.clear();
-      for (const ring of all) ring.at(now).accepted += 1;
+      for (const ring of all) ring.accepted(now);
     },
     attempted(now, waitMs, runMs, failed) {
       last = now;
       if (added.size > 0) added.clear();
       attempts += 1;
       runSumMs += runMs;
-      for (const ring of all) countAttempt(ring.at(now), waitMs, runMs, failed);
+      const attempt = { wait: classOf(waitMs), run: classOf(runMs), runMs, failed };
+      for (const ring of all) ring.attempted(now, attempt);
     },
     settled(now) {
       last = now;
       if (added.size > 0) added.clear();
-      for (const ring of all) ring.at(now).settled += 1;
+      for (const ring of all) ring.settled(now);
     },
     settledPerSecond(now) {
-      const second = Math.floor(now / 1000) - 1;
-      return rings['1m'].recent(now).find(one => one.bucket === second)?.settled ?? 0;
+      return rings['1m'].settledIn(Math.floor(now / 1000) - 1);
     },
     meanRunMs: () => (attempts === 0 ? 0 : runSumMs / attempts),
     lastActivity: () => last,
     windows: now => ({ '1m': windowOf('1m', now), '5m': windowOf('5m', now), '60m': windowOf('60m', now) }),
     changes: () => all.flatMap(ring => ring.changes().map(change => ({ width: ring.width, ...change }))),
     restore({ width, bucket, value }) {
-      const ring = all.find(one => one.width === width);
-      ring?.restore(bucket, value);
+      const restored = all.find(one => one.width === width)?.restore(bucket, value);
       if (added.size > 0) added.clear();
-      if (ring !== rings['60m']) return;
-      const restored = ring.recent(bucket * width).find(one => one.bucket === bucket);
-      attempts += restored?.attempts ?? 0;
-      runSumMs += restored?.runMs ?? 0;
+      if (restored === undefined || width !== widths['60m']) return;
+      attempts += restored.attempts;
+      runSumMs += restored.runMs;
     },
   };
 }
 
 function addUp(ring: Buckets, now: number): WindowFigures {
-  const buckets = ring.recent(now);
-  if (buckets.length === 0) return nothing;
-  const sum = (of: (bucket: Bucket) => number): number => buckets.reduce((total, bucket) => total + of(bucket), 0);
+  const { accepted, settled, attempts, failures, waits, runs } = ring.sum(now);
+  if (accepted + settled + attempts === 0) return nothing;
   const seconds = (ring.width * bucketsInWindow) / 1000;
   return {
-    in_per_second: round(sum(one => one.accepted) / seconds),
-    out_per_second: round(sum(one => one.settled) / seconds),
-    wait_ms: percentiles(buckets.map(one => one.waits)),
-    run_ms: percentiles(buckets.map(one => one.runs)),
-    attempts: sum(one => one.attempts),
-    failures: sum(one => one.failures),
+    in_per_second: round(accepted / seconds),
+    out_per_second: round(settled / seconds),
+    wait_ms: percentiles(waits),
+    run_ms: percentiles(runs),
+    attempts,
+    failures,
   };
 }
 
-function percentiles(histograms: readonly (Uint32Array | null)[]): WindowFigures['wait_ms'] {
-  const counts = new Uint32Array(classes);
-  for (const histogram of histograms) {
-    if (histogram === null) continue;
-    for (let index = 0; index < classes; index += 1) {
-      counts[index] = (counts[index] ?? 0) + (histogram[index] ?? 0);
-    }
-  }
+function percentiles(counts: Uint32Array): WindowFigures['wait_ms'] {
   const [p50 = 0, p95 = 0, p99 = 0] = percentilesOf(counts, [0.5, 0.95, 0.99]).map(round);
   return { p50, p95, p99 };
 }
