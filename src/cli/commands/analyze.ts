@@ -8,7 +8,7 @@ import { analysisInWords } from '../analysis/words.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Desk } from '../host/desk.ts';
 import { deadInWords, deadStepsOf } from '../reading/dead.ts';
-import { heldInWords } from '../reading/held.ts';
+import { heldInWords, sayFailing } from '../reading/held.ts';
 import { bringUpToDate, type Manuscript } from '../reading/manuscript.ts';
 import { showProgress } from '../terminal/progress.ts';
 
@@ -29,12 +29,14 @@ export async function analyze(desk: Desk, files: readonly string[], options: Ana
       if (failure !== null && failure !== told) desk.streams.err(`${failure} It is tried again until it works.\n`);
       told = failure;
     });
+    const stopSaying = sayFailing(engine, words => desk.streams.err(`${words}\n`));
     const progress = showProgress(desk.streams, 'Reading', () => ({
       done: settled,
       open: engine.figures().outstanding,
     }));
     const { project, waits } = await bringUpToDate(engine, manuscript).finally(() => {
       progress.end();
+      stopSaying();
       stop();
     });
     for (const words of heldInWords(engine.figures())) desk.streams.err(`${words}\n`);

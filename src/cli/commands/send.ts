@@ -8,6 +8,7 @@ import { exampleBook, type ExampleBook, fillExample, unfilledIn } from '../../wo
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Desk } from '../host/desk.ts';
 import { type Ending, itemEnded, workAWhile } from '../reading/ended.ts';
+import { sayFailing } from '../reading/held.ts';
 import { parseJson } from './data.ts';
 
 export interface SendOptions {
@@ -37,10 +38,12 @@ export function send(desk: Desk, system: string, operation: string, options: Sen
       await workAWhile(engine, sentMs);
       return exitCodes.done;
     }
+    const stopSaying = sayFailing(engine, words => desk.streams.err(`${words}\n`));
     const paused = engine.figures().systems.some(one => one.id === system && one.state === 'paused');
     const ending: Ending = paused
       ? { kind: 'dead', error: failure('system-paused', `${system} is paused: item ${item} waits in its queue.`) }
       : await itemEnded(engine, item);
+    stopSaying();
     if (ending.kind === 'done') {
       const { output } = ending;
       await desk.answer({ json: { item, output }, words: () => JSON.stringify(output, null, 2) });

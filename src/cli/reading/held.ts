@@ -1,4 +1,4 @@
-/** Systems that are paused: what cannot be asked of them, and what a reading goes on without. */
+/** Systems that are held, by the writer or by the circuit breaker: what cannot be asked of them, and what a reading goes on without. */
 import type { HeldFigures, MachineFigures } from '../../contracts/statistics.ts';
 import { ScriptoriumError } from '../../contracts/errors.ts';
 import type { Engine } from '../../engine/index.ts';
@@ -19,6 +19,22 @@ export function failingInWords(id: string, { until, failures, error }: HeldFigur
     `${id} keeps failing and is held: ${failures} attempts failed one after another, the last with “${error.split('\n')[0] ?? ''}” ` +
     `One item is tried at ${at}; \`scriptorium resume ${id}\` tries at once.`
   );
+}
+
+/** Says once of each system that the circuit breaker holds it, for as long as a command waits; returns what ends that. */
+export function sayFailing(engine: Pick<Engine, 'on' | 'figures'>, say: (words: string) => void): () => void {
+  const told = new Set<string>();
+  const look = (): void => {
+    for (const { id, held } of engine.figures().systems) {
+      if (held === null || told.has(id)) continue;
+      told.add(id);
+      say(failingInWords(id, held));
+    }
+  };
+  look();
+  return engine.on(event => {
+    if (event.kind === 'settled' && (event.outcome === 'retry' || event.outcome === 'dead')) look();
+  });
 }
 
 /** One sentence or two for each paused system that holds work, for standard error. */

@@ -148,7 +148,8 @@ function plainLines(database: Database): readonly BacklogLine[] {
     `SELECT count(*) AS n, group_concat(id * ${idAt} + system_number * ${systemAt} + priority) AS packed
      FROM (SELECT id, system_number, priority FROM engine_items INDEXED BY engine_items_id WHERE plain = 1 ORDER BY id)`,
   );
-  const packed = inOrder(String(row?.['packed'] ?? ''), Number(row?.['n'] ?? 0));
+  const text = row?.['packed'];
+  const packed = inOrder(typeof text === 'string' ? text : '', Number(row?.['n'] ?? 0));
   const counts = new Uint32Array(idAt);
   for (const number of packed) counts[number % idAt] = (counts[number % idAt] ?? 0) + 1;
   const lines = new Map<number, BacklogLine & { readonly ids: Float64Array }>();
