@@ -141,3 +141,43 @@ test('items that come again or wait for others are sent from the terminal, seen 
   await withoutBarrier(running);
   await running.picture('systems-history');
 });
+
+test('an item is sent from the window for later, again and again, and behind another', async ({ start }) => {
+  const running = await start();
+  const { page } = running;
+  await openSystem(running, 'example_system');
+  await tabTo(page, 'Items');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, 'When, how often, and behind what');
+  await page.keyboard.press('Enter');
+  const type = async (label: string, words: string): Promise<void> => {
+    await page.keyboard.press('Tab');
+    await expect(page.getByLabel(label, { exact: true })).toBeFocused();
+    await page.keyboard.type(words);
+  };
+  const send = page.getByRole('button', { name: 'Run', exact: true });
+  await type('Not before', 'soon');
+  await expect(page.getByText('It is a span of time, such as 500ms')).toBeVisible();
+  await expect(send).toBeDisabled();
+  await withoutBarrier(running);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('2h');
+  await type('Again every', '1d');
+  await type('Priority', '9');
+  await running.picture('systems-terms-form');
+  await send.press('Enter');
+  const answer = page.locator('.trial-answer');
+  await expect(answer).toContainText('It still waits as item');
+  const [first] = await running.ask('machine.items', { state: 'outstanding', limit: 10 });
+  expect(first).toMatchObject({ state: 'delayed', priority: 9, everyMs: 86_400_000 });
+
+  await page.getByLabel('Not before').fill('');
+  await page.getByLabel('Again every').fill('');
+  await page.getByLabel('Behind items').fill(String(first?.id));
+  await page.getByLabel('Once').selectOption('any-ended');
+  await send.press('Enter');
+  await expect(answer).toContainText(`item ${Number(first?.id) + 1}`);
+  const [second] = await running.ask('machine.items', { state: 'outstanding', limit: 10 });
+  expect(second).toMatchObject({ state: 'waiting', waitsFor: [first?.id] });
+});

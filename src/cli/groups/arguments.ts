@@ -1,5 +1,6 @@
 /** Turns the words of the command line into numbers, ids and days; throws commander's error where they are none. */
 import { InvalidArgumentError } from 'commander';
+import { spanAdvice, spanOf } from '../../contracts/span.ts';
 import type { Weekday } from '../../contracts/weekdays.ts';
 import { weekdaysFrom } from '../books/goal-options.ts';
 
@@ -22,22 +23,11 @@ export function wholeNumber(low: number, high: number): (text: string) => number
   };
 }
 
-const unitMs: Readonly<Record<string, number>> = {
-  ms: 1,
-  s: 1_000,
-  m: 60_000,
-  min: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-};
-
 /** A span of time such as 500ms, 10s, 15min, 2h or 1d, in milliseconds. */
 export function span(words: string): number {
-  const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(ms|s|m|min|h|d)$/u.exec(words.trim().toLowerCase()) ?? [];
-  const factor = unitMs[unit];
-  if (factor === undefined)
-    throw new InvalidArgumentError('It is a span of time, such as 500ms, 10s, 15min, 2h or 1d.');
-  return Math.round(Number(amount) * factor);
+  const ms = spanOf(words);
+  if (ms === null) throw new InvalidArgumentError(spanAdvice);
+  return ms;
 }
 
 /** Ids with commas between them. */

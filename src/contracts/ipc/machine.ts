@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cancelSelectionSchema, controlActions, controlTargetSchema } from '../control.ts';
 import type { Failure } from '../errors.ts';
 import { mostSlots } from '../instance-limits.ts';
-import { itemStates, outcomes } from '../items.ts';
+import { itemStates, outcomes, waitRules } from '../items.ts';
 import { historySpans, systemStates } from '../statistics.ts';
 import { systemGroups } from '../system.ts';
 import { request } from './channel.ts';
@@ -98,6 +98,17 @@ export const triedSchema = z.object({
 });
 export type Tried = z.infer<typeof triedSchema>;
 
+/** When, how often and behind what an item is to run; its bounds are those of the door. */
+const sendTermsSchema = z.strictObject({
+  priority: z.number().optional(),
+  delayMs: z.number().optional(),
+  everyMs: z.number().optional(),
+  after: z.object({ items: z.array(id).max(1_000), rule: z.enum(waitRules) }).optional(),
+  dedupeKey: z.string().max(200).optional(),
+  dedupeWindowMs: z.number().optional(),
+});
+export type SendTerms = z.infer<typeof sendTermsSchema>;
+
 export const machineRequests = {
   'machine.systems': request(z.undefined(), z.array(systemCardSchema)),
   'machine.figures': request(z.undefined(), machineFiguresSchema),
@@ -147,6 +158,9 @@ export const machineRequests = {
   ),
   'machine.discard': request(z.object({ which: deadSelection }), z.object({ discarded: z.number().int() })),
   'machine.operations': request(z.object({ system: z.string() }), z.array(operationCardSchema)),
-  /** Sends an item through the queue and waits a while for its answer. */
-  'machine.try': request(z.object({ system: z.string(), operation: z.string(), data: jsonText }), triedSchema),
+  /** Sends an item through the queue and waits a while for its answer, unless it is not to run at once. */
+  'machine.try': request(
+    z.object({ system: z.string(), operation: z.string(), data: jsonText, terms: sendTermsSchema.optional() }),
+    triedSchema,
+  ),
 } as const;

@@ -27,7 +27,7 @@ export function machineHandlers(engine: () => Promise<Engine>): Handlers<'machin
     'machine.replay': async ({ which, data }) => ({ replayed: await replay(await engine(), which, data) }),
     'machine.discard': async ({ which }) => ({ discarded: await discard(await engine(), which) }),
     'machine.operations': async ({ system }) => await operationCards(await engine(), system),
-    'machine.try': async ({ system, operation, data }) => await tryOperation(await engine(), system, operation, data),
+    'machine.try': async trial => await tryOperation(await engine(), trial),
   };
 }
 

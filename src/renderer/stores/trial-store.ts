@@ -1,7 +1,7 @@
 /** Trying operations: which one is open, and for each the data as it is typed and what came of it. */
 import { createStore } from 'zustand/vanilla';
 import type { Failure } from '../../contracts/errors.ts';
-import type { Bridge, OperationCard, Tried } from '../bridge.ts';
+import type { Bridge, OperationCard, SendTerms, Tried } from '../bridge.ts';
 
 /** What came of the last run of an operation: its answer, or why it was refused at the door. */
 export type TrialOutcome =
@@ -65,7 +65,7 @@ export function createTrialStore(bridge: Bridge) {
       if (store.getState().outcomes[operation]?.kind === 'refused') forget(operation);
     },
     /** Sends it through the queue, once what its example needs first was sent; null where the door refused it. */
-    async run(operation: string, data: string): Promise<Tried | null> {
+    async run(operation: string, data: string, terms: SendTerms = {}): Promise<Tried | null> {
       const { system, operations, running } = store.getState();
       if (system === null || running.includes(operation)) return null;
       forget(operation);
@@ -76,7 +76,7 @@ export function createTrialStore(bridge: Bridge) {
         const earlier = operations?.find(one => one.id === id)?.examples[0]?.data ?? '{}';
         await bridge.request('machine.try', { system, operation: id, data: earlier });
       }
-      const answer = await bridge.request('machine.try', { system, operation, data });
+      const answer = await bridge.request('machine.try', { system, operation, data, terms });
       if (store.getState().system !== system) return null;
       const outcome: TrialOutcome = answer.ok
         ? { kind: 'tried', tried: answer.value }

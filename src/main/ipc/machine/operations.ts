@@ -1,7 +1,8 @@
 /** Answers about operations: what each wants, its examples, and a try of it through the queue. */
 import { z } from 'zod';
 import { ScriptoriumError, toFailure } from '../../../contracts/errors.ts';
-import type { OperationCard, Tried } from '../../../contracts/ipc/machine.ts';
+import type { OperationCard, SendTerms, Tried } from '../../../contracts/ipc/machine.ts';
+import type { ItemRequest } from '../../../contracts/items.ts';
 import type { SystemDefinition } from '../../../contracts/system.ts';
 import type { Engine } from '../../../engine/index.ts';
 import { exampleBook, fillExample } from '../../../workers/examples.ts';
@@ -30,14 +31,27 @@ export async function operationCards(engine: Engine, id: string): Promise<Operat
     }));
 }
 
+interface Trial {
+  readonly system: string;
+  readonly operation: string;
+  /** The data as JSON. */
+  readonly data: string;
+  readonly terms?: SendTerms | undefined;
+}
+
 /** Refused at the door: throws. Accepted: answers the item with its output, its failure, or neither where it waits on. */
-export async function tryOperation(engine: Engine, system: string, operation: string, text: string): Promise<Tried> {
+export async function tryOperation(engine: Engine, { system, operation, data: text, terms }: Trial): Promise<Tried> {
   const contract = requireSystem(engine, system).operations[operation];
   if (contract === undefined)
     throw new ScriptoriumError('unknown-operation', `${system} has no operation ${operation}.`);
-  const item = await engine.send({ source: 'window', system, operation, data: typedData(text, contract.input) });
+  const data = typedData(text, contract.input);
+  const item = await engine.send({ source: 'window', system, operation, data, ...given(terms) });
   const paused = engine.figures().systems.some(one => one.id === system && one.state === 'paused');
-  if (paused) return { item, output: null, error: null };
+  const isLater = (terms?.delayMs ?? 0) > 0 || terms?.after !== undefined;
+  // Another item of its key may have ended already.
+  const known = terms?.dedupeKey === undefined ? null : await engine.reads.output(item);
+  if (known !== null) return { item, output: JSON.stringify(JSON.parse(known), null, 2), error: null };
+  if (paused || isLater) return { item, output: null, error: null };
   try {
     const output = await engine.reply(item, { timeoutMs: waitMs });
     return { item, output: JSON.stringify(output, null, 2), error: null };
@@ -46,6 +60,11 @@ export async function tryOperation(engine: Engine, system: string, operation: st
     if (failed.code === 'reply-late') return { item, output: null, error: null };
     return { item, output: null, error: (await engine.reads.deadLetter(item))?.error ?? told(failed) };
   }
+}
+
+/** The terms without those that were left out. */
+function given(terms: SendTerms = {}): Partial<ItemRequest> {
+  return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
 }
 
 function requireSystem(engine: Engine, id: string): SystemDefinition {

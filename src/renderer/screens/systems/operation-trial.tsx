@@ -12,6 +12,8 @@ import { formFields, isSchema } from './form-fields.ts';
 import { JsonEditor } from './json-editor.tsx';
 import { OperationForm } from './operation-form.tsx';
 import { Refusal } from './refusal.tsx';
+import { noTerms, readTerms } from './send-terms.ts';
+import { SendTermsPart } from './send-terms-part.tsx';
 import { TrialAnswer } from './trial-answer.tsx';
 
 const ways = [
@@ -25,6 +27,8 @@ export function OperationTrial({ operation }: { readonly operation: OperationCar
   const desk = useDesk();
   const { drafts, running, outcomes } = useStore(desk.trial.store);
   const fields = formFields(operation.input);
+  const [typedTerms, setTypedTerms] = useState(noTerms);
+  const terms = readTerms(typedTerms);
   const [way, setWay] = useState<'form' | 'json'>(fields !== null && fields.length > 0 ? 'form' : 'json');
   const { id, examples, description } = operation;
   const outcome = outcomes[id];
@@ -36,8 +40,9 @@ export function OperationTrial({ operation }: { readonly operation: OperationCar
   const edit = (to: string) => {
     desk.trial.edit(id, to);
   };
+  const canRun = jsonFault(draft) === null && terms.ok;
   const run = () => {
-    if (jsonFault(draft) === null) void tryOperation.run(desk, id, draft);
+    if (canRun && terms.ok) void tryOperation.run(desk, id, draft, terms.terms);
   };
   return (
     <Part title={id} className="trial" note={`runs ${runsWords[operation.runs]}`}>
@@ -80,9 +85,10 @@ export function OperationTrial({ operation }: { readonly operation: OperationCar
       {example !== undefined && example.after.length > 0 && (
         <p className="note">This example comes after {example.after.join(', ')}, which is run first.</p>
       )}
+      <SendTermsPart typed={typedTerms} onChange={setTypedTerms} />
       {outcome?.kind === 'refused' && <Refusal failure={outcome.failure} />}
       <div className="letter-ways">
-        <Button className="small" weight="primary" disabled={jsonFault(draft) !== null} aria-busy={runs} onClick={run}>
+        <Button className="small" weight="primary" disabled={!canRun} aria-busy={runs} onClick={run}>
           {runs ? 'It runs' : tryOperation.title}
         </Button>
       </div>
