@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.mjs';
 import { restoreSteps } from '../../src/workers/backups/restore.ts';
+import { openDatabase } from '../../src/engine/storage/driver.ts';
 import { markForRestore, readRestoreMarker } from '../../src/workers/backups/restore-marker.ts';
 import { type Copies, threadCopies } from '../../src/workers/backups/copies.ts';
 import { rescueDatabase } from '../../src/workers/backups/rescue.ts';
@@ -24,6 +25,21 @@ interface Projects {
 
 const projects = async (folder: string): Promise<Projects['projects']> =>
   (JSON.parse((await say(folder, 'projects')).stdout) as Projects).projects;
+
+/** One page of each kind that a database has: by what it belongs to, and by its place in that. */
+function pagesOfEachKind(folder: string): readonly { readonly kind: string; readonly page: number }[] {
+  const database = openDatabase({ file: databaseOf(folder), readOnly: true, durability: 'strict' });
+  try {
+    return database
+      .all(
+        `SELECT max(stat.pageno) AS page, coalesce(schema.type, 'schema') || ' ' || stat.pagetype AS kind
+         FROM dbstat AS stat LEFT JOIN sqlite_schema AS schema ON schema.name = stat.name GROUP BY kind`,
+      )
+      .map(row => ({ kind: String(row['kind']), page: Number(row['page']) }));
+  } finally {
+    database.close();
+  }
+}
 
 /** Changes some bytes at the start of one page in three, where SQLite keeps the order of its rows; returns the whole. */
 function flipBytes(folder: string): Buffer {
@@ -64,6 +80,27 @@ describe('a database in which bytes have changed', () => {
 
     expect(await say(folder, 'projects')).toMatchObject({ code: 0, stderr: '' });
     expect(existsSync(join(folder, 'scriptorium.damaged-2.db'))).toBe(false);
+  }, 60_000);
+
+  it('is found whichever kind of page they are on', async () => {
+    const made = copyOfRead();
+    const before = await projects(made);
+    expect((await say(made, 'project', 'backup')).code).toBe(0);
+    const pages = [...pagesOfEachKind(made), { kind: 'the header', page: 1 }];
+    expect(pages.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['index leaf', 'table internal', 'table leaf', 'table overflow']),
+    );
+    for (const { kind, page } of pages) {
+      const folder = freshFolder();
+      cpSync(made, folder, { recursive: true });
+      const bytes = readFileSync(databaseOf(folder));
+      bytes.fill(0xff, (page - 1) * pageBytes, (page - 1) * pageBytes + 64);
+      writeFileSync(databaseOf(folder), bytes);
+      const opened = await say(folder, 'projects');
+      expect(opened.code, kind).toBe(0);
+      expect((JSON.parse(opened.stdout) as Projects).projects, kind).toEqual(before);
+      expect(readFileSync(join(folder, kept)).equals(bytes), kind).toBe(true);
+    }
   }, 60_000);
 
   it('stays where it is, and is said to be damaged, where no backup is sound', async () => {
