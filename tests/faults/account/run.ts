@@ -10,6 +10,9 @@ import { inlineRunner } from '../../../src/workers/runners/inline.ts';
 import { createInlineStorage } from '../../../src/workers/storage-inline.ts';
 import { computes, records, systems } from './systems.ts';
 
+/** More than so many are not left waiting, or a thousand lives of this program would fill its queues. */
+const mostWaiting = 3_000;
+
 /** `load`: until it is killed. `end`: works off what is there, prints what happened, and ends. */
 const [folder = '', mode = 'end'] = process.argv.slice(2);
 const clock = { now: () => Date.now(), tick: () => performance.now() };
@@ -42,6 +45,13 @@ async function load(): Promise<void> {
     writeSync(account, ids.map(id => `${what} ${id}\n`).join(''));
   };
   const pick = (below: number): number => Math.floor(Math.random() * below);
+  // They outlive the program, so that few of its lives may send one.
+  let mayRepeat = pick(4) === 0;
+  const repeats = (): boolean => {
+    const sends = mayRepeat && pick(40) === 0;
+    if (sends) mayRepeat = false;
+    return sends;
+  };
   const send = (): Promise<number> =>
     engine.send({
       source: 'account',
@@ -50,9 +60,10 @@ async function load(): Promise<void> {
       data: { flaky: pick(4), onward: pick(10) === 0 ? 3 : 0, key: pick(5) === 0 ? `k${pick(4)}` : null },
       priority: 1 + pick(10),
       delayMs: pick(6) === 0 ? pick(300) : 0,
-      ...(pick(40) === 0 ? { everyMs: 1_000 } : {}),
+      ...(repeats() ? { everyMs: 1_000 } : {}),
     });
   for (;;) {
+    while (engine.figures().outstanding > mostWaiting) await new Promise(resolve => setTimeout(resolve, 20));
     const ids = await Promise.all(Array.from({ length: 1 + pick(60) }, send));
     say('accepted', ids);
     if (pick(8) === 0) {
